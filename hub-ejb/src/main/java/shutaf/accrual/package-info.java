@@ -1,0 +1,2 @@
+/** After intake, before ledger. Answers: how many points is this purchase worth, and why? */
+package shutaf.accrual;

@@ -1,0 +1,2 @@
+/** THE door: whatever way a purchase comes, it enters here, is checked, turned into points and posted. */
+package shutaf.intake;

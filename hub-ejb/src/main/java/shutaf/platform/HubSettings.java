@@ -1,0 +1,60 @@
+package shutaf.platform;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Every setting of the hub with its unit and default; each is an environment variable or a system property. */
+@ApplicationScoped
+public class HubSettings {
+    /** Where inbox, outbox and the hub's own secrets lie. HUB_DATA_DIR, default ".hub". */
+    public Path dataFolder() {
+        return Path.of(text("HUB_DATA_DIR", ".hub")).toAbsolutePath();
+    }
+
+    /** How far ahead of our clock a purchase may have happened. */
+    public Duration clockTolerance() {
+        return Duration.ofMinutes(number("HUB_CLOCK_TOLERANCE_MINUTES", 5));
+    }
+
+    /** How old a purchase may be unless the partner's setting allows history. */
+    public Duration oldestPurchase() {
+        return Duration.ofDays(number("HUB_OLDEST_PURCHASE_DAYS", 400));
+    }
+
+    /** Transactions that post gathered single requests at the same time. */
+    public int gatheringWorkers() {
+        return number("HUB_GATHERING_WORKERS", 2);
+    }
+
+    /** Most purchases that one transaction posts. */
+    public int gatheringLimit() {
+        return number("HUB_GATHERING_LIMIT", 64);
+    }
+
+    /** Key for hashes and tokens; empty means one made at the first start. HUB_SECRET. */
+    public Optional<String> secret() {
+        return Optional.of(text("HUB_SECRET", "")).filter(s -> !s.isEmpty());
+    }
+
+    private static int number(String name, int standard) {
+        String value = text(name, Integer.toString(standard));
+        try {
+            return Integer.parseInt(value.strip());
+        } catch (NumberFormatException e) {
+            throw new IllegalStateException(
+                    "setting " + name + " must be a whole number, not " + value, e);
+        }
+    }
+
+    private static String text(String name, String standard) {
+        String property = System.getProperty(name);
+        if (property != null && !property.isBlank()) {
+            return property;
+        }
+        String variable = System.getenv(name);
+        return variable == null || variable.isBlank() ? standard : variable;
+    }
+}

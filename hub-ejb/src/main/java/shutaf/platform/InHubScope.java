@@ -1,0 +1,19 @@
+package shutaf.platform;
+
+import jakarta.interceptor.InterceptorBinding;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * The method runs in a transaction that sees every partner's rows: the ledger, which moves points of all issuers, and
+ * the operator's own pages. Whoever calls it has already been allowed to by role.
+ */
+@Inherited
+@InterceptorBinding
+@Target({ElementType.TYPE, ElementType.METHOD})
+@Retention(RetentionPolicy.RUNTIME)
+public @interface InHubScope {}

@@ -1,0 +1,84 @@
+package shutaf.platform;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+
+import org.hibernate.Session;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Set-based statements on the transaction's own connection. Lists go in as arrays ({@code unnest(?)}), so that a
+ * hundred purchases cost as many round trips as one.
+ */
+@ApplicationScoped
+public class Sql {
+    private static final int FETCH_ROWS = 2_000;
+
+    @PersistenceContext(unitName = "hub")
+    private EntityManager entityManager;
+
+    /** Reads one row. */
+    @FunctionalInterface
+    public interface Reader<T> {
+        /** The value of the current row. */
+        T read(ResultSet row) throws SQLException;
+    }
+
+    /** All rows of a query. Arguments: numbers, strings, dates, instants, byte[] and arrays of them. */
+    public <T> List<T> all(String query, Reader<T> reader, Object... arguments) {
+        List<T> rows = new ArrayList<>();
+        stream(query, reader, rows::add, arguments);
+        return rows;
+    }
+
+    /** The first row, if there is one. */
+    public <T> Optional<T> first(String query, Reader<T> reader, Object... arguments) {
+        return all(query, reader, arguments).stream().findFirst();
+    }
+
+    /** Hands the rows over one at a time, without keeping them. */
+    public <T> void stream(String query, Reader<T> reader, Consumer<T> taker, Object... arguments) {
+        entityManager.unwrap(Session.class).doWork(connection -> {
+            try (PreparedStatement statement = prepare(connection, query, arguments)) {
+                statement.setFetchSize(FETCH_ROWS);
+                try (ResultSet rows = statement.executeQuery()) {
+                    while (rows.next()) {
+                        taker.accept(reader.read(rows));
+                    }
+                }
+            }
+        });
+    }
+
+    /** Runs a statement whose rows, if any, nobody needs; returns how many rows it changed, 0 for a query. */
+    public int run(String statement, Object... arguments) {
+        return entityManager.unwrap(Session.class).doReturningWork(connection -> {
+            try (PreparedStatement prepared = prepare(connection, statement, arguments)) {
+                return prepared.execute() ? 0 : prepared.getUpdateCount();
+            }
+        });
+    }
+
+    private static PreparedStatement prepare(
+            Connection connection, String text, Object... arguments) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(text);
+        for (int i = 0; i < arguments.length; i++) {
+            Object argument = arguments[i] instanceof Instant instant
+                    ? instant.atOffset(ZoneOffset.UTC)
+                    : arguments[i];
+            statement.setObject(i + 1, argument);
+        }
+        return statement;
+    }
+}

@@ -1,0 +1,86 @@
+-- balances equal the postings of each member
+with moved as (
+    select owner, kind, sum(amount) as points from (
+        select to_owner as owner, to_account as kind, amount from posting where unit = 'PTS'
+        union all
+        select from_owner, from_account, -amount from posting where unit = 'PTS') m
+    where kind in ('MEMBER', 'PENDING', 'HELD', 'DEBT') group by owner, kind),
+booked as (
+    select owner,
+           coalesce(sum(points) filter (where kind = 'MEMBER'), 0) as active,
+           coalesce(sum(points) filter (where kind = 'PENDING'), 0) as pending,
+           coalesce(sum(points) filter (where kind = 'HELD'), 0) as held,
+           -coalesce(sum(points) filter (where kind = 'DEBT'), 0) as debt
+    from moved group by owner)
+select format('member %s: balance %s/%s/%s/%s, postings %s/%s/%s/%s (active/pending/held/debt)',
+              coalesce(b.member_id, p.owner), b.active, b.pending, b.held, b.debt, p.active, p.pending, p.held, p.debt)
+from balance b full join booked p on p.owner = b.member_id
+where (coalesce(b.active, 0), coalesce(b.pending, 0), coalesce(b.held, 0), coalesce(b.debt, 0))
+      is distinct from
+      (coalesce(p.active, 0), coalesce(p.pending, 0), coalesce(p.held, 0), coalesce(p.debt, 0))
+order by coalesce(b.member_id, p.owner) limit 1;
+
+-- balances equal the open lots of each member
+with lots as (
+    select member_id, coalesce(sum(remaining) filter (where activates_on is null), 0) as active,
+           coalesce(sum(remaining) filter (where activates_on is not null), 0) as pending
+    from lot group by member_id)
+select format('member %s: balance %s active %s pending, lots %s active %s pending',
+              coalesce(b.member_id, l.member_id), b.active, b.pending, l.active, l.pending)
+from balance b full join lots l on l.member_id = b.member_id
+where (coalesce(b.active, 0), coalesce(b.pending, 0)) is distinct from (coalesce(l.active, 0), coalesce(l.pending, 0))
+order by coalesce(b.member_id, l.member_id) limit 1;
+
+-- each lot holds what was credited less what was traced
+with credited as (select lot_id, sum(amount) as points from posting where lot_id is not null group by lot_id),
+     taken as (select lot_id, sum(amount) as points from trace group by lot_id)
+select format('lot %s of member %s: quantity %s, credited %s; remaining %s, taken %s',
+              l.id, l.member_id, l.quantity, c.points, l.remaining, t.points)
+from lot l left join credited c on c.lot_id = l.id left join taken t on t.lot_id = l.id
+where l.quantity <> coalesce(c.points, 0) or l.remaining <> l.quantity - coalesce(t.points, 0)
+order by l.id limit 1;
+
+-- the traces of each journal equal what it took from the member
+with took as (
+    select journal_id, business_date,
+           sum(case when from_account in ('MEMBER', 'PENDING') then amount else 0 end)
+           - sum(case when to_account in ('MEMBER', 'PENDING') and lot_id is null then amount else 0 end) as points
+    from posting where unit = 'PTS' group by journal_id, business_date),
+traced as (select journal_id, business_date, sum(amount) as points from trace group by journal_id, business_date)
+select format('journal %s of %s: took %s, traced %s', coalesce(k.journal_id, t.journal_id),
+              coalesce(k.business_date, t.business_date), k.points, t.points)
+from took k full join traced t using (journal_id, business_date)
+where coalesce(k.points, 0) <> coalesce(t.points, 0)
+order by 1 limit 1;
+
+-- every posting has its journal and the journal's partner
+select format('posting %s/%s of %s has partner %s, journal %s', p.journal_id, p.line, p.business_date, p.partner_id,
+              j.partner_id)
+from posting p left join journal j on j.business_date = p.business_date and j.id = p.journal_id
+where j.id is null or j.partner_id <> p.partner_id limit 1;
+
+-- points move between accounts of points and money between accounts of money, so that each sums to zero
+select format('posting %s/%s of %s moves %s from %s to %s', journal_id, line, business_date, unit, from_account,
+              to_account)
+from posting
+where (unit = 'PTS') <> (from_account not in ('PARTNER', 'PREPAID', 'POOL'))
+   or (unit = 'PTS') <> (to_account not in ('PARTNER', 'PREPAID', 'POOL'))
+limit 1;
+
+-- a member owes only what returns left open
+select format('member %s: debt %s, open returns %s', b.member_id, b.debt, coalesce(d.owed, 0))
+from balance b left join (select member_id, sum(owed) as owed from recovery_debt group by member_id) d
+    on d.member_id = b.member_id
+where b.debt <> coalesce(d.owed, 0) order by b.member_id limit 1;
+
+-- held points equal the open holds
+select format('member %s: held %s, open holds %s', coalesce(b.member_id, r.member_id), b.held, r.points)
+from balance b full join (select member_id, sum(points) as points from redemption where status = 'HELD'
+    group by member_id) r on r.member_id = b.member_id
+where coalesce(b.held, 0) <> coalesce(r.points, 0) order by 1 limit 1;
+
+-- each receipt that earned has its journal with the same points
+select format('receipt %s/%s/%s/%s of partner %s: %s points, journal %s', p.outlet, p.till, p.business_date, p.number,
+              p.partner_id, p.points, j.points)
+from purchase p left join journal j on j.business_date = p.business_date and j.id = p.journal_id
+where p.status = 'ACCRUED' and p.points is distinct from j.points limit 1;
