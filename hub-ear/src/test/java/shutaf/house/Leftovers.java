@@ -26,7 +26,7 @@ final class Leftovers {
 
     private static final Pattern LEDGER_SQL = Pattern.compile(
             "(?:insert\\s+into|update|delete\\s+from)\\s+"
-                    + "(?:journal|posting|trace|lot|balance|recovery_debt)\\b",
+                    + "(?:journal|posting|trace|lot|balance)\\b",
             Pattern.CASE_INSENSITIVE);
 
     private Leftovers() {}

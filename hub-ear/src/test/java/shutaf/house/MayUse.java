@@ -20,12 +20,12 @@ final class MayUse {
             accrual    : shared platform partner purchase
             returns    : shared platform member partner ledger purchase accrual
             intake     : shared platform member partner ledger purchase accrual returns
-            redemption : shared platform member partner ledger purchase
+            redemption : shared platform member partner ledger purchase accrual
             tier       : shared platform member ledger
             campaign   : shared platform member partner purchase accrual
             programme  : shared platform member partner ledger purchase
             message    : shared platform member partner
-            settlement : shared platform partner ledger purchase redemption
+            settlement : shared platform partner ledger purchase accrual redemption
             crm        : shared platform member partner ledger purchase accrual returns \
             redemption tier campaign programme message settlement
             """);
