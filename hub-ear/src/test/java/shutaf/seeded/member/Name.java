@@ -1,0 +1,4 @@
+package shutaf.seeded.member;
+
+/** Something of the member's that the ledger must not know. */
+public record Name(String text) {}
