@@ -62,7 +62,7 @@ final class HubDatabase {
     void prepareKeycloak() {
         inDatabase(statement -> {
             ensureRole(statement, KEYCLOAK);
-            ensureDatabase(statement, KEYCLOAK, KEYCLOAK);
+            ensureDatabase(statement, KEYCLOAK, " owner " + KEYCLOAK);
             statement.execute("revoke all on database " + KEYCLOAK + " from public");
         });
     }
@@ -75,14 +75,14 @@ final class HubDatabase {
     /** Makes a database when the server has none of that name. */
     static void ensureDatabase(Settings.ExternalDatabase server, String database) {
         new HubDatabase(server, null)
-                .inDatabase(statement -> ensureDatabase(statement, database, "current_user"));
+                .inDatabase(statement -> ensureDatabase(statement, database, ""));
     }
 
     private static void ensureDatabase(Statement statement, String database, String owner)
             throws SQLException {
         String known = "exists (select from pg_database where datname = '" + database + "')";
         if (!"t".equals(current(statement, known))) {
-            statement.execute("create database " + database + " owner " + owner);
+            statement.execute("create database " + database + owner);
         }
     }
 

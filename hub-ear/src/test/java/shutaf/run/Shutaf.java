@@ -38,6 +38,7 @@ public final class Shutaf {
         } catch (CannotStart reason) {
             if (!stopping.get()) {
                 progress.lines(List.of("", "Shutaf cannot start: " + reason.getMessage(), ""));
+                markFailure();
             }
             return 1;
         } catch (InterruptedException interrupted) {
@@ -51,6 +52,17 @@ public final class Shutaf {
         supervisor.stop();
         hub.close();
         progress.say("shutaf", "stopped; all data is kept in " + hub.data().path());
+    }
+
+    /**
+     * The exec plugin answers a bad exit code with a page of stack trace, below which nobody finds
+     * our sentence; so it is told to accept 1, and the build fails over this file, in a few lines.
+     */
+    private static void markFailure() {
+        String file = System.getProperty("shutaf.failure");
+        if (file != null) {
+            PrivateFile.write(Path.of(file), "Shutaf could not start.");
+        }
     }
 
     private static void stopWhenParentIsGone() {
