@@ -1,0 +1,214 @@
+package shutaf.run;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+/**
+ * The whole hub, started as {@code mvn -Prun} starts it, for the integration tests.
+ *
+ * <p>Started once per test JVM at the first {@link #get()}, on free ports, with fresh data in the
+ * folder that the system property {@code shutaf.it.data} names; stopped when that JVM ends. Nothing
+ * revives a killed part by itself, so that fault tests decide when it comes back.
+ */
+public final class RunningHub {
+
+    /** A server of the hub, for {@link #kill9} and {@link #restart}. */
+    public enum Server {
+        POSTGRES,
+        KEYCLOAK,
+        WILDFLY
+    }
+
+    private record Token(String value, long diesNanos) {}
+
+    private static final Duration TOKEN_REUSED = Duration.ofMinutes(4);
+
+    private final Settings settings;
+    private final HubParts parts;
+    private final Map<String, Token> tokens = new ConcurrentHashMap<>();
+
+    private RunningHub(Settings settings, HubParts parts) {
+        this.settings = settings;
+        this.parts = parts;
+    }
+
+    /** The hub of this JVM; the first call starts it and takes up to two minutes. */
+    public static RunningHub get() {
+        return Once.HUB;
+    }
+
+    /** Address of the pages, without a slash at its end. */
+    public URI web() {
+        return settings.web();
+    }
+
+    /** Address of the partner API: {@code .../partners/api/v1}, without a slash at its end. */
+    public URI api() {
+        return URI.create(settings.web() + "/partners/api/v1");
+    }
+
+    /** Address of Keycloak, without a slash at its end. */
+    public URI keycloak() {
+        return settings.keycloak();
+    }
+
+    /** The logins of people and clients. */
+    public DemoCredentials credentials() {
+        return parts.credentials();
+    }
+
+    /**
+     * A bearer token of a partner's client, good for at least a minute.
+     *
+     * @param partner the partner's code, such as SUPER
+     */
+    public String token(String partner) {
+        return tokens.compute(
+                        partner,
+                        (code, known) -> known != null && known.diesNanos() > now()
+                                ? known
+                                : freshToken(code))
+                .value();
+    }
+
+    /** Adds what a further partner has in Keycloak: client, organisation, manager, clerk. */
+    public DemoCredentials.Client addPartner(String partner) {
+        KeycloakAdmin admin = parts.keycloak().orElseThrow().admin();
+        ObjectNode more = parts.realm().partner(partner);
+        ObjectNode clientsAndUsers = more.deepCopy();
+        clientsAndUsers.remove("organizations");
+        clientsAndUsers.put("ifResourceExists", "SKIP");
+        admin.call("POST", "/admin/realms/" + Realm.NAME + "/partialImport", clientsAndUsers);
+        String id = "partner-" + Realm.alias(partner);
+        return new DemoCredentials.Client(id, parts.realm().secret(id), partner);
+    }
+
+    /** Reads Keycloak's administration, such as {@code /admin/realms/shutaf}. */
+    public JsonNode keycloakAdmin(String path) {
+        return parts.keycloak().orElseThrow().admin().get(path);
+    }
+
+    /** The hub's database as the product sees it: role {@code hub_app}. */
+    public Connection asApp() throws SQLException {
+        return connect(HubDatabase.APP, parts.database().password(HubDatabase.APP));
+    }
+
+    /** The hub's database as its owner, who runs the migrations. */
+    public Connection asOwner() throws SQLException {
+        return connect(HubDatabase.OWNER, parts.database().password(HubDatabase.OWNER));
+    }
+
+    /** The hub's database as superuser, to look at what nobody else may see. */
+    public Connection asSuperuser() throws SQLException {
+        Settings.ExternalDatabase access = parts.postgres().orElseThrow().superuser("hub");
+        return connect(access.user(), access.password());
+    }
+
+    /** The data folder: inbox, outbox, logs, credentials. */
+    public Path dataDir() {
+        return settings.dataDir();
+    }
+
+    /** Kills a server as a power failure would, and returns when it is gone. */
+    public void kill9(Server server) {
+        part(server).process().killHard();
+    }
+
+    /** Starts a killed server again, or stops and starts a running one; returns when it answers. */
+    public void restart(Server server) {
+        Part part = part(server);
+        part.stop();
+        part.start();
+    }
+
+    /** The number of a server's process, to read its memory. */
+    public long pid(Server server) {
+        return part(server).process().pid();
+    }
+
+    private Part part(Server server) {
+        return switch (server) {
+            case POSTGRES -> parts.postgres().orElseThrow();
+            case KEYCLOAK -> parts.keycloak().orElseThrow();
+            case WILDFLY -> parts.wildfly();
+        };
+    }
+
+    private Connection connect(String user, String password) throws SQLException {
+        return DriverManager.getConnection(parts.database().jdbcUrl(), user, password);
+    }
+
+    private Token freshToken(String partner) {
+        String clientId = "partner-" + Realm.alias(partner);
+        JsonNode answer = new Http()
+                .form(
+                        credentials().tokenUrl(),
+                        Map.of(
+                                "grant_type",
+                                "client_credentials",
+                                "client_id",
+                                clientId,
+                                "client_secret",
+                                parts.realm().secret(clientId)));
+        return new Token(answer.get("access_token").asText(), now() + TOKEN_REUSED.toNanos());
+    }
+
+    private static long now() {
+        return System.nanoTime();
+    }
+
+    /** Started by the class loader, hence once, and not before somebody asks. */
+    private static final class Once {
+
+        private static final RunningHub HUB = start();
+
+        private static RunningHub start() {
+            Path folder = Path.of(System.getProperty("shutaf.it.data", "target/hub-it"));
+            Settings settings = Settings.from(
+                    Map.of(
+                            "HUB_DATA_DIR", folder.toAbsolutePath().toString(),
+                            "HUB_HTTP_PORT", port("shutaf.it.http.port"),
+                            "HUB_KEYCLOAK_PORT", port("shutaf.it.keycloak.port"),
+                            "HUB_DB_PORT", port("shutaf.it.db.port")),
+                    Path.of(""));
+            Distributions distributions = Distributions.fromMaven();
+            Progress progress = Progress.onTerminal();
+            try (HubParts former = new HubParts(settings, distributions, progress)) {
+                former.stopLeftOvers();
+            }
+            deleteTree(settings.dataDir());
+            HubParts parts = new HubParts(settings, distributions, progress);
+            Runtime.getRuntime().addShutdownHook(new Thread(parts::close, "stop hub"));
+            parts.start();
+            return new RunningHub(settings, parts);
+        }
+
+        private static String port(String property) {
+            return System.getProperty(property, Integer.toString(Ports.free()));
+        }
+
+        private static void deleteTree(Path folder) {
+            try (Stream<Path> all = Files.walk(folder)) {
+                for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(path);
+                }
+            } catch (IOException failed) {
+                throw new UncheckedIOException("Cannot clear " + folder, failed);
+            }
+        }
+    }
+}
