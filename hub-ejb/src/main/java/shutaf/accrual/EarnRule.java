@@ -10,7 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A bonus on top of the agreement's base rate. Within a stacking group the highest priority wins; groups add up.
+ * A bonus on top of the agreement's base rate. Within a stacking group the highest priority wins;
+ * groups add up.
  *
  * @param id number of this version
  * @param name the rule's name as people know it

@@ -18,7 +18,10 @@ import java.util.Set;
  */
 public record PartnerRules(
         Partner partner, Set<String> outlets, List<Terms> terms, List<EarnRule> rules) {
-    /** The agreement in force on that business day; the first one ever also covers history before it. */
+    /**
+     * The agreement in force on that business day; the first one ever also covers history before
+     * it.
+     */
     public Optional<Terms> on(LocalDate day) {
         Optional<Terms> inForce =
                 terms.stream().filter(t -> !t.validFrom().isAfter(day)).findFirst();

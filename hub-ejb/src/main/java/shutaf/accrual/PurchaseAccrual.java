@@ -14,9 +14,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Decides, from nothing but its arguments, what a basket earns. A return asks it again for the lines that the member
- * kept, at the rules of the sale: the difference is what comes back, so returning every line gives back exactly what
- * was earned, whatever was rounded away.
+ * Decides, from nothing but its arguments, what a basket earns. A return asks it again for the
+ * lines that the member kept, at the rules of the sale: the difference is what comes back, so
+ * returning every line gives back exactly what was earned, whatever was rounded away.
  */
 public final class PurchaseAccrual {
     private static final String BASE = "base";
@@ -34,7 +34,10 @@ public final class PurchaseAccrual {
     public record Basket(
             List<PurchaseLine> lines, long paidWithPoints, String currency, Instant happenedAt) {}
 
-    /** Points of the basket under these terms and rules, rounded down once per receipt and funding class. */
+    /**
+     * Points of the basket under these terms and rules, rounded down once per receipt and funding
+     * class.
+     */
     public static EarnedPoints earn(Basket basket, Terms terms, List<EarnRule> rules) {
         List<Reason> reasons = new ArrayList<>();
         List<PurchaseLine> earning = new ArrayList<>();

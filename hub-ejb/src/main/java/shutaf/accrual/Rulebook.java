@@ -23,8 +23,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
- * Partners with outlets, agreements and rules, kept for a second: every purchase asks, and they change a few times a
- * year. Needs a transaction in the hub's scope.
+ * Partners with outlets, agreements and rules, kept for a second: every purchase asks, and they
+ * change a few times a year. Needs a transaction in the hub's scope.
  */
 @ApplicationScoped
 public class Rulebook {
@@ -53,7 +53,10 @@ public class Rulebook {
         return Optional.of(page.terms);
     }
 
-    /** The same, but surely as it is now: before something is refused because an outlet or agreement is missing. */
+    /**
+     * The same, but surely as it is now: before something is refused because an outlet or agreement
+     * is missing.
+     */
     public Optional<PartnerRules> reread(PartnerId partner, Instant now) {
         Optional<PartnerRules> read = partners.find(partner)
                 .map(p -> new PartnerRules(
@@ -106,7 +109,8 @@ public class Rulebook {
 
     private List<EarnRule> rules(PartnerId partner) {
         return sql.all("""
-                select id, name, version, stacking_group, priority, valid_from, valid_to, weekdays, category,
+                select id, name, version, stacking_group, priority, valid_from, valid_to, weekdays,
+                    category,
                        points_per_unit, cap_per_receipt
                 from earn_rule where partner_id = ? order by id""", Rulebook::rule, partner.value());
     }

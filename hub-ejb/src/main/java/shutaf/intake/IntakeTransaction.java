@@ -34,8 +34,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Takes a list of purchases in, in one transaction: each with its own outcome, all written or none. One purchase is a
- * list of one, so there is no second way.
+ * Takes a list of purchases in, in one transaction: each with its own outcome, all written or none.
+ * One purchase is a list of one, so there is no second way.
  */
 @ApplicationScoped
 class IntakeTransaction {

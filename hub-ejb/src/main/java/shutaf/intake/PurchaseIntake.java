@@ -23,9 +23,10 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 
 /**
- * The one door for purchases. Lists go in as they are, a hundred to a transaction. Single requests that arrive while a
- * transaction is committing are gathered and share the next one: a lone request waits for nobody, many at once cost
- * one commit. Everyone is answered after the commit, with their own outcome.
+ * The one door for purchases. Lists go in as they are, a hundred to a transaction. Single requests
+ * that arrive while a transaction is committing are gathered and share the next one: a lone request
+ * waits for nobody, many at once cost one commit. Everyone is answered after the commit, with their
+ * own outcome.
  */
 @ApplicationScoped
 public class PurchaseIntake {

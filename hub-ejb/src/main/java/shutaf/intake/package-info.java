@@ -1,2 +1,5 @@
-/** THE door: whatever way a purchase comes, it enters here, is checked, turned into points and posted. */
+/**
+ * THE door: whatever way a purchase comes, it enters here, is checked, turned into points and
+ * posted.
+ */
 package shutaf.intake;

@@ -55,11 +55,14 @@ class BookWriter {
         Columns<Map.Entry<LotKey, Long>> columns = new Columns<>(rows);
         sql.stream(
                 """
-                insert into lot (id, member_id, issuer_id, funding, activates_on, expires_on, quantity, remaining,
+                insert into lot (id, member_id, issuer_id, funding, activates_on, expires_on,
+                    quantity, remaining,
                                  open, opened_at)
-                select q.id, q.member, q.issuer, q.funding, q.activates::date, q.expires::date, q.points, q.points,
+                select q.id, q.member, q.issuer, q.funding, q.activates::date, q.expires::date,
+                    q.points, q.points,
                        true, ?
-                from unnest(?::bigint[], ?::bigint[], ?::int[], ?::text[], ?::text[], ?::text[], ?::bigint[])
+                from unnest(?::bigint[], ?::bigint[], ?::int[], ?::text[], ?::text[], ?::text[],
+                    ?::bigint[])
                      q (id, member, issuer, funding, activates, expires, points)
                 on conflict (member_id, issuer_id, funding, activates_on, expires_on) do update
                     set quantity = lot.quantity + excluded.quantity,
@@ -90,10 +93,12 @@ class BookWriter {
                 update lot set remaining = lot.remaining - q.points, open = lot.remaining > q.points
                 from unnest(?::bigint[], ?::int[], ?::text[], ?::text[], ?::text[], ?::bigint[])
                      q (member, issuer, funding, activates, expires, points)
-                where lot.member_id = q.member and lot.issuer_id = q.issuer and lot.funding = q.funding
+                where lot.member_id = q.member and lot.issuer_id = q.issuer and lot.funding =
+                    q.funding
                   and lot.activates_on is not distinct from q.activates::date
                   and lot.expires_on is not distinct from q.expires::date
-                returning lot.id, lot.member_id, lot.issuer_id, lot.funding, lot.activates_on, lot.expires_on,
+                returning lot.id, lot.member_id, lot.issuer_id, lot.funding, lot.activates_on,
+                    lot.expires_on,
                           lot.remaining""",
                 OpenLots::read,
                 lot -> {
@@ -116,13 +121,17 @@ class BookWriter {
         Columns<Books.Written> columns = new Columns<>(books.journals());
         sql.run(
                 """
-                insert into journal (id, business_date, kind, partner_id, member_id, outlet, business_key, refers_to,
+                insert into journal (id, business_date, kind, partner_id, member_id, outlet,
+                    business_key, refers_to,
                     refers_date, happened_at, recorded_at, actor, reason, points)
-                select q.id, q.day::date, q.kind, q.partner, q.member, q.outlet, q.key, q.refers, q.refers_day::date,
+                select q.id, q.day::date, q.kind, q.partner, q.member, q.outlet, q.key, q.refers,
+                    q.refers_day::date,
                        q.happened::timestamptz, ?, q.actor, q.reason, q.points
-                from unnest(?::bigint[], ?::text[], ?::text[], ?::int[], ?::bigint[], ?::text[], ?::text[],
+                from unnest(?::bigint[], ?::text[], ?::text[], ?::int[], ?::bigint[], ?::text[],
+                    ?::text[],
                      ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::bigint[])
-                     q (id, day, kind, partner, member, outlet, key, refers, refers_day, happened, actor, reason,
+                     q (id, day, kind, partner, member, outlet, key, refers, refers_day, happened,
+                         actor, reason,
                         points)""",
                 now,
                 columns.longs(w -> w.ref().id()),
@@ -141,7 +150,10 @@ class BookWriter {
                 columns.longs(w -> effect(w.draft())));
     }
 
-    /** What the journal changes in what the member calls their points: spendable and pending together. */
+    /**
+     * What the journal changes in what the member calls their points: spendable and pending
+     * together.
+     */
     private static long effect(JournalDraft draft) {
         long effect = 0;
         for (Posting posting : draft.postings()) {
@@ -173,13 +185,17 @@ class BookWriter {
         Columns<PostingRow> columns = new Columns<>(rows);
         sql.run(
                 """
-                insert into posting (journal_id, business_date, line, partner_id, unit, from_account, from_owner,
+                insert into posting (journal_id, business_date, line, partner_id, unit,
+                    from_account, from_owner,
                     to_account, to_owner, amount, lot_id)
-                select q.journal, q.day::date, q.line, q.partner, q.unit, q.source, q.source_owner, q.target,
+                select q.journal, q.day::date, q.line, q.partner, q.unit, q.source, q.source_owner,
+                    q.target,
                        q.target_owner, q.amount, q.lot
-                from unnest(?::bigint[], ?::text[], ?::int[], ?::int[], ?::text[], ?::text[], ?::bigint[], ?::text[],
+                from unnest(?::bigint[], ?::text[], ?::int[], ?::int[], ?::text[], ?::text[],
+                    ?::bigint[], ?::text[],
                      ?::bigint[], ?::bigint[], ?::bigint[])
-                     q (journal, day, line, partner, unit, source, source_owner, target, target_owner, amount, lot)""",
+                     q (journal, day, line, partner, unit, source, source_owner, target,
+                         target_owner, amount, lot)""",
                 columns.longs(r -> r.journal().ref().id()),
                 columns.texts(r -> r.journal().ref().date()),
                 columns.ints(PostingRow::line),
@@ -224,9 +240,11 @@ class BookWriter {
         Columns<MemberAccount> columns = new Columns<>(books.touched());
         sql.run(
                 """
-                update balance set active = q.active, pending = q.pending, held = q.held, debt = q.debt,
+                update balance set active = q.active, pending = q.pending, held = q.held, debt =
+                    q.debt,
                     qualifying = q.qualifying
-                from unnest(?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[])
+                from unnest(?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[],
+                    ?::bigint[])
                      q (member, active, pending, held, debt, qualifying)
                 where balance.member_id = q.member""",
                 columns.longs(a -> a.member().value()),

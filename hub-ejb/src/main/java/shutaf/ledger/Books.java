@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * The books of some members, open for one transaction: their balances are locked, journals are applied one after the
- * other, and all of it is written at the end in a few statements.
+ * The books of some members, open for one transaction: their balances are locked, journals are
+ * applied one after the other, and all of it is written at the end in a few statements.
  */
 public final class Books {
     private static final Set<Account.Kind> MEMBERS_OWN =

@@ -15,8 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Proves the books against each other and names the first difference of each rule. The statements stand in
- * books-audit.sql, so that the same proof runs from the command line on a restored copy.
+ * Proves the books against each other and names the first difference of each rule. The statements
+ * stand in books-audit.sql, so that the same proof runs from the command line on a restored copy.
  */
 @ApplicationScoped
 public class BooksAudit {
@@ -39,7 +39,9 @@ public class BooksAudit {
      */
     public record Check(String rule, String statement) {}
 
-    /** The rules that do not hold; empty when the books are right. All are read from one snapshot. */
+    /**
+     * The rules that do not hold; empty when the books are right. All are read from one snapshot.
+     */
     @Transactional
     @InHubScope
     public List<Difference> differences() {
@@ -52,7 +54,10 @@ public class BooksAudit {
         return found;
     }
 
-    /** The rules, read from books-audit.sql: each begins with a comment that names it and ends with a semicolon. */
+    /**
+     * The rules, read from books-audit.sql: each begins with a comment that names it and ends with
+     * a semicolon.
+     */
     public static List<Check> checks() {
         List<Check> checks = new ArrayList<>();
         for (String part : text().split(";\\s*\\n", -1)) {

@@ -115,7 +115,10 @@ public final class JournalDraft {
         return credit(Account.pending(pending.lot().member()), spendable, pending.points());
     }
 
-    /** Moves points that belong to no open lot, for example from held to accepted; zero moves nothing. */
+    /**
+     * Moves points that belong to no open lot, for example from held to accepted; zero moves
+     * nothing.
+     */
     public JournalDraft move(long points, Account from, Account to) {
         if (points > 0) {
             postings.add(Posting.points(from, to, points));

@@ -15,8 +15,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The only door to the books. Used inside a transaction in the hub's scope: open the members' books (their rows are
- * locked in key order, so that two transactions never wait for each other in a circle), post, write.
+ * The only door to the books. Used inside a transaction in the hub's scope: open the members' books
+ * (their rows are locked in key order, so that two transactions never wait for each other in a
+ * circle), post, write.
  */
 @ApplicationScoped
 public class Ledger {
@@ -65,8 +66,9 @@ public class Ledger {
     }
 
     /**
-     * The lots a debit takes: the soonest to expire first, those without end last, so that a member never loses a day
-     * that another order would have saved. Fewer points than asked for when the lots do not hold more.
+     * The lots a debit takes: the soonest to expire first, those without end last, so that a member
+     * never loses a day that another order would have saved. Fewer points than asked for when the
+     * lots do not hold more.
      */
     public List<LotDebit> pick(MemberId member, long points, LocalDate today) {
         List<LotDebit> picked = new ArrayList<>();
@@ -102,7 +104,10 @@ public class Ledger {
                 skipped);
     }
 
-    /** Pending lots of a member at that issuer, the latest first: what a return takes before active points. */
+    /**
+     * Pending lots of a member at that issuer, the latest first: what a return takes before active
+     * points.
+     */
     public List<OpenLot> pendingLots(MemberId member, PartnerId issuer) {
         return sql.all(OpenLots.SELECT + """
                          where member_id = ? and issuer_id = ? and open and activates_on is not null
@@ -112,7 +117,8 @@ public class Ledger {
     /** What is left of the lots into which a journal put points. */
     public List<OpenLot> lotsCreditedBy(JournalRef journal) {
         return sql.all(OpenLots.SELECT + """
-                         where id in (select lot_id from posting where journal_id = ? and business_date = ?
+                         where id in (select lot_id from posting where journal_id = ? and
+                             business_date = ?
                              and lot_id is not null) order by id""", OpenLots::read, journal.id(), journal.date());
     }
 
@@ -120,8 +126,10 @@ public class Ledger {
     public List<LotDebit> tracesOf(JournalRef journal) {
         return sql.all(
                 """
-                select l.id, l.member_id, l.issuer_id, l.funding, l.activates_on, l.expires_on, t.amount
-                from trace t join lot l on l.id = t.lot_id where t.journal_id = ? and t.business_date = ?
+                select l.id, l.member_id, l.issuer_id, l.funding, l.activates_on, l.expires_on,
+                    t.amount
+                from trace t join lot l on l.id = t.lot_id where t.journal_id = ? and
+                    t.business_date = ?
                 order by l.expires_on, l.opened_at, l.id""",
                 r -> new LotDebit(OpenLots.read(r).key(), r.getLong(7)),
                 journal.id(),

@@ -6,14 +6,15 @@ import shutaf.shared.PartnerId;
 import java.time.LocalDate;
 
 /**
- * What makes points of a member interchangeable: same issuer, same funding, same end of life. All such credits are one
- * lot, so that a member with thousands of purchases has few.
+ * What makes points of a member interchangeable: same issuer, same funding, same end of life. All
+ * such credits are one lot, so that a member with thousands of purchases has few.
  *
  * @param member whose points
  * @param issuer who issued them
  * @param funding why
  * @param activatesOn day from which pending points may be spent; null once they are spendable
- * @param expiresOn last day on which they may be spent; null while pending, or when they never expire
+ * @param expiresOn last day on which they may be spent; null while pending, or when they never
+ *     expire
  */
 public record LotKey(
         MemberId member,

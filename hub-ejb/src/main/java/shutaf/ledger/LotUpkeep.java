@@ -15,7 +15,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.BiFunction;
 
-/** What time does to lots: pending ones become spendable, old ones expire. Works in chunks that can be repeated. */
+/**
+ * What time does to lots: pending ones become spendable, old ones expire. Works in chunks that can
+ * be repeated.
+ */
 @ApplicationScoped
 @Transactional
 @InHubScope
@@ -29,7 +32,10 @@ public class LotUpkeep {
     @Inject
     private HubClock clock;
 
-    /** Makes pending points spendable whose day has come; returns the number of lots, 0 when none is left. */
+    /**
+     * Makes pending points spendable whose day has come; returns the number of lots, 0 when none is
+     * left.
+     */
     public int activateDue(int most) {
         return each("activates_on <= ?", most, this::activation);
     }
@@ -76,7 +82,8 @@ public class LotUpkeep {
     private LocalDate expiry(LotKey lot, LocalDate from) {
         int months =
                 sql.first("""
-                        select expiry_months from partner_agreement where partner_id = ? and status = 'APPROVED'
+                        select expiry_months from partner_agreement where partner_id = ? and status
+                            = 'APPROVED'
                         order by valid_from <= ? desc, valid_from desc limit 1""", r -> r.getInt(1), lot.issuer().value(), from).orElseThrow();
         return BusinessDay.lastDayAfterMonths(from, months);
     }

@@ -3,8 +3,8 @@ package shutaf.ledger;
 import shutaf.shared.MemberId;
 
 /**
- * A member's balances while their row is locked. They follow the postings: nobody sets them, and a posting that would
- * bring one below zero is refused.
+ * A member's balances while their row is locked. They follow the postings: nobody sets them, and a
+ * posting that would bring one below zero is refused.
  */
 public final class MemberAccount {
     private final MemberId member;

@@ -3,7 +3,8 @@ package shutaf.ledger;
 import java.util.Optional;
 
 /**
- * An amount that moves from one account to another; never negative, so that a journal cannot fail to balance.
+ * An amount that moves from one account to another; never negative, so that a journal cannot fail
+ * to balance.
  *
  * @param unit PTS, or the currency of minor units
  * @param from where it leaves

@@ -6,7 +6,8 @@ public sealed interface EnrolmentOutcome {
      * The member is there.
      *
      * @param member the member
-     * @param fresh false when somebody with these identifiers was a member already: nothing was changed then
+     * @param fresh false when somebody with these identifiers was a member already: nothing was
+     *     changed then
      */
     record Enrolled(Member member, boolean fresh) implements EnrolmentOutcome {}
 

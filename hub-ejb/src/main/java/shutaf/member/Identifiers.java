@@ -17,8 +17,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Brings what tills and people write into the one form under which a member is known: phones to E.164, cards to
- * digits, e-mail to lower case, national ids to a keyed hash.
+ * Brings what tills and people write into the one form under which a member is known: phones to
+ * E.164, cards to digits, e-mail to lower case, national ids to a keyed hash.
  */
 @ApplicationScoped
 public class Identifiers {
@@ -34,7 +34,10 @@ public class Identifiers {
      */
     public record Key(IdentifierScheme scheme, int partner, String value) {}
 
-    /** The normal form, or empty when the text cannot be an identifier of that scheme; QR has no key. */
+    /**
+     * The normal form, or empty when the text cannot be an identifier of that scheme; QR has no
+     * key.
+     */
     public Optional<Key> key(MemberRef ref, PartnerId partner) {
         String plain = ref.value()
                 .replaceAll("[\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]", "")
@@ -72,8 +75,8 @@ public class Identifiers {
     }
 
     /**
-     * E.164 of a phone in any notation, Israel assumed; empty when it cannot be one. Israeli mobiles count by their 05
-     * prefix, since the number tables lack ranges that exist.
+     * E.164 of a phone in any notation, Israel assumed; empty when it cannot be one. Israeli
+     * mobiles count by their 05 prefix, since the number tables lack ranges that exist.
      */
     static Optional<String> phone(String text) {
         PhoneNumberUtil phones = PhoneNumberUtil.getInstance();

@@ -10,7 +10,10 @@ import shutaf.shared.MemberId;
 import java.time.Instant;
 import java.util.Locale;
 
-/** A person who collects points; everything that could name them stands here and with their identifiers only. */
+/**
+ * A person who collects points; everything that could name them stands here and with their
+ * identifiers only.
+ */
 @Entity
 @Table(name = "member")
 public class Member {

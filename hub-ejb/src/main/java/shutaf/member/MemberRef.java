@@ -12,7 +12,8 @@ public record MemberRef(IdentifierScheme scheme, String value) {
     /**
      * A reference from texts of a message or file.
      *
-     * @throws IllegalArgumentException when there is no such scheme, or the value is empty or too long
+     * @throws IllegalArgumentException when there is no such scheme, or the value is empty or too
+     *     long
      */
     public static MemberRef of(String scheme, String value) {
         if (value == null || value.isBlank() || value.length() > 512) {
@@ -32,7 +33,10 @@ public record MemberRef(IdentifierScheme scheme, String value) {
         }
     }
 
-    /** What makes two references the same in a fingerprint; QR tokens change each minute and do not count. */
+    /**
+     * What makes two references the same in a fingerprint; QR tokens change each minute and do not
+     * count.
+     */
     public String identity() {
         return scheme == IdentifierScheme.QR ? "QR" : scheme + ":" + value;
     }

@@ -89,8 +89,10 @@ public class Members {
         sql.stream(
                 """
                 select q.n, m.id, m.status = 'ACTIVE', d.member_id is not null
-                from unnest(?::text[], ?::int[], ?::text[], ?::int[]) with ordinality q (scheme, owner, value, partner, n)
-                join identifier i on i.scheme = q.scheme and i.partner_id = q.owner and i.value = q.value
+                from unnest(?::text[], ?::int[], ?::text[], ?::int[]) with ordinality q (scheme,
+                    owner, value, partner, n)
+                join identifier i on i.scheme = q.scheme and i.partner_id = q.owner and i.value =
+                    q.value
                 join member m on m.id = i.member_id
                 left join member_partner d on d.member_id = m.id and d.partner_id = q.partner""",
                 r -> {
@@ -122,7 +124,9 @@ public class Members {
                         id.value()));
     }
 
-    /** The member whom a till at that partner sees; they count as known there only once they deal. */
+    /**
+     * The member whom a till at that partner sees; they count as known there only once they deal.
+     */
     public Optional<Member> lookup(PartnerId partner, MemberRef ref) {
         Asked asked = new Asked(partner, ref);
         return Optional.ofNullable(recognise(Set.of(asked)).get(asked)).flatMap(r -> find(r.id()));
@@ -133,7 +137,10 @@ public class Members {
         return Optional.ofNullable(entities.find(Member.class, id.value()));
     }
 
-    /** The member of that account if they have dealt with the partner; else nobody, as if they did not exist. */
+    /**
+     * The member of that account if they have dealt with the partner; else nobody, as if they did
+     * not exist.
+     */
     public Optional<Member> knownAt(PartnerId partner, MemberId id) {
         boolean known = sql.first(
                         "select 1 from member_partner where member_id = ? and partner_id = ?",
@@ -152,8 +159,9 @@ public class Members {
     }
 
     /**
-     * Enrols a person at a partner. Somebody who is a member already stays as they are and becomes visible to the
-     * partner: adding identifiers to an existing account is for the member, not for a till.
+     * Enrols a person at a partner. Somebody who is a member already stays as they are and becomes
+     * visible to the partner: adding identifiers to an existing account is for the member, not for
+     * a till.
      */
     public EnrolmentOutcome enrol(PartnerId partner, Enrolment asked) {
         List<Identifiers.Key> keys = new ArrayList<>();
@@ -205,7 +213,8 @@ public class Members {
         long id = sql.first("select nextval('member_id')", r -> r.getLong(1)).orElseThrow();
         sql.run(
                 """
-                insert into member (id, first_name, last_name, language, status, tier, enrolled_by, enrolled_at)
+                insert into member (id, first_name, last_name, language, status, tier, enrolled_by,
+                    enrolled_at)
                 values (?, ?, ?, ?, 'ACTIVE', 'BASE', ?, ?)""",
                 id,
                 asked.firstName().strip(),
@@ -236,7 +245,8 @@ public class Members {
         for (Enrolment.ConsentGiven c : given) {
             sql.run(
                     """
-                    insert into consent (id, member_id, partner_id, purpose, channel, granted, wording, recorded_at)
+                    insert into consent (id, member_id, partner_id, purpose, channel, granted,
+                        wording, recorded_at)
                     values (nextval('consent_id'), ?, ?, ?, ?, ?, ?, ?)""",
                     member.value(),
                     partner.value(),

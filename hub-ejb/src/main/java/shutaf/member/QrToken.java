@@ -13,7 +13,10 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A member's QR: account and time, signed by the hub. A photograph of it is worthless after two minutes. */
+/**
+ * A member's QR: account and time, signed by the hub. A photograph of it is worthless after two
+ * minutes.
+ */
 final class QrToken {
     private static final Duration LIVES = Duration.ofMinutes(2);
     private static final Pattern SHAPE =

@@ -18,8 +18,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Dated rates of partners, changed by four eyes: one person proposes, another approves; the database refuses an
- * approval by the proposer. Rates that are in force are never edited, a later row takes over.
+ * Dated rates of partners, changed by four eyes: one person proposes, another approves; the
+ * database refuses an approval by the proposer. Rates that are in force are never edited, a later
+ * row takes over.
  */
 @ApplicationScoped
 @Transactional
@@ -47,13 +48,17 @@ public class Agreements {
         DAY_TAKEN
     }
 
-    /** Proposes rates; nothing changes until another person approves. Returns the proposal's number. */
+    /**
+     * Proposes rates; nothing changes until another person approves. Returns the proposal's number.
+     */
     public long propose(PartnerId partner, Terms terms, String proposer) {
         long id = sql.first("select nextval('agreement_id')", r -> r.getLong(1)).orElseThrow();
         sql.run(
                 """
-                insert into partner_agreement (id, partner_id, valid_from, points_per_unit, price_per_100_points,
-                    refund_per_100_points, pending_days, expiry_months, excluded_categories, clawback, debt_cap,
+                insert into partner_agreement (id, partner_id, valid_from, points_per_unit,
+                    price_per_100_points,
+                    refund_per_100_points, pending_days, expiry_months, excluded_categories,
+                        clawback, debt_cap,
                     status, proposed_by, proposed_at)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'PROPOSED', ?, ?)""",
                 id,
@@ -85,7 +90,8 @@ public class Agreements {
         }
         int changed = sql.run("""
                 update partner_agreement a set status = 'APPROVED', decided_by = ?, decided_at = ?
-                where id = ? and not exists (select 1 from partner_agreement b where b.partner_id = a.partner_id
+                where id = ? and not exists (select 1 from partner_agreement b where b.partner_id =
+                    a.partner_id
                     and b.valid_from = a.valid_from and b.status = 'APPROVED')""", approver, clock.now(), agreement);
         return changed == 1 ? Decision.APPROVED : Decision.DAY_TAKEN;
     }
@@ -107,8 +113,10 @@ public class Agreements {
     }
 
     private static final String SELECT = """
-            select valid_from, points_per_unit, price_per_100_points, refund_per_100_points, pending_days,
-                   expiry_months, excluded_categories, clawback, debt_cap, id, status, proposed_by, decided_by
+            select valid_from, points_per_unit, price_per_100_points, refund_per_100_points,
+                pending_days,
+                   expiry_months, excluded_categories, clawback, debt_cap, id, status, proposed_by,
+                       decided_by
             from partner_agreement""";
 
     private static Dated read(ResultSet r) throws SQLException {

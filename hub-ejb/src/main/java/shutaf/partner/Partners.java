@@ -56,7 +56,8 @@ public class Partners {
     }
 
     /**
-     * Takes a partner in. A partner of that code that is already there stays as it is, so that it can be asked twice.
+     * Takes a partner in. A partner of that code that is already there stays as it is, so that it
+     * can be asked twice.
      */
     public Partner join(NewPartner asked) {
         return byCode(asked.code()).orElseGet(() -> {
@@ -72,7 +73,8 @@ public class Partners {
     public void outlet(PartnerId partner, String code, String nameHe, String nameEn) {
         sql.run("""
                 insert into outlet (partner_id, code, name_he, name_en) values (?, ?, ?, ?)
-                on conflict (partner_id, code) do update set name_he = excluded.name_he, name_en = excluded.name_en""", partner.value(), code, nameHe, nameEn);
+                on conflict (partner_id, code) do update set name_he = excluded.name_he, name_en
+                    = excluded.name_en""", partner.value(), code, nameHe, nameEn);
     }
 
     /** Adds many outlets at once; those already there stay as they are. */
@@ -82,12 +84,15 @@ public class Partners {
                 select ?, c, c, c from unnest(?) c on conflict (partner_id, code) do nothing""", partner.value(), codes.toArray(String[]::new));
     }
 
-    /** Books a points pack that a prepaid partner bought; what it costs is on its next statement. */
+    /**
+     * Books a points pack that a prepaid partner bought; what it costs is on its next statement.
+     */
     public void buysPack(
             PartnerId partner, long points, long priceMinor, LocalDate on, String actor) {
         Instant now = clock.now();
         sql.run("""
-                insert into points_pack (id, partner_id, points, price, bought_on, recorded_at, actor)
+                insert into points_pack (id, partner_id, points, price, bought_on, recorded_at,
+                    actor)
                 values (nextval('pack_id'), ?, ?, ?, ?, ?, ?)""", partner.value(), points, priceMinor, on, now, actor);
     }
 

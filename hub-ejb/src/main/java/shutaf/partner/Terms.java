@@ -44,7 +44,10 @@ public record Terms(
         return new Money(perHundred(points, pricePer100Points), currency);
     }
 
-    /** What the partner receives for accepting these points; half an agora rounds up, once per journal. */
+    /**
+     * What the partner receives for accepting these points; half an agora rounds up, once per
+     * journal.
+     */
     public Money refund(long points, String currency) {
         return new Money(perHundred(points, refundPer100Points), currency);
     }

@@ -6,8 +6,8 @@ import java.util.function.ToIntFunction;
 import java.util.function.ToLongFunction;
 
 /**
- * Turns rows into the columns that {@code unnest} takes: one array for each. Dates, instants and enums travel as text
- * and are cast in the statement.
+ * Turns rows into the columns that {@code unnest} takes: one array for each. Dates, instants and
+ * enums travel as text and are cast in the statement.
  *
  * @param rows the rows, in the order in which they shall be written
  */

@@ -9,7 +9,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 
-/** The only place that asks what time it is, so that a test can move the whole hub to another day. */
+/**
+ * The only place that asks what time it is, so that a test can move the whole hub to another day.
+ */
 @ApplicationScoped
 public class HubClock {
     private volatile Duration moved = Duration.ZERO;

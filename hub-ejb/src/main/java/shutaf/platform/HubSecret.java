@@ -19,8 +19,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * The hub's key for hashes and signed tokens. From HUB_SECRET, else made at the first start and kept in the data
- * folder; whoever loses it can no longer match national ids.
+ * The hub's key for hashes and signed tokens. From HUB_SECRET, else made at the first start and
+ * kept in the data folder; whoever loses it can no longer match national ids.
  */
 @ApplicationScoped
 public class HubSecret {
@@ -31,7 +31,10 @@ public class HubSecret {
 
     private volatile byte[] key;
 
-    /** HMAC-SHA-256 as unpadded base64url (43 characters); the use keeps hashes of different uses apart. */
+    /**
+     * HMAC-SHA-256 as unpadded base64url (43 characters); the use keeps hashes of different uses
+     * apart.
+     */
     public String hash(String use, byte[] content) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");

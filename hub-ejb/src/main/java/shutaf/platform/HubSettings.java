@@ -6,7 +6,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Every setting of the hub with its unit and default; each is an environment variable or a system property. */
+/**
+ * Every setting of the hub with its unit and default; each is an environment variable or a system
+ * property.
+ */
 @ApplicationScoped
 public class HubSettings {
     /** Where inbox, outbox and the hub's own secrets lie. HUB_DATA_DIR, default ".hub". */

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Numbers for rows that are written by the hundred, taken from the database's sequences in blocks of 500. A number
- * that was taken and not used is a gap; nobody counts them.
+ * Numbers for rows that are written by the hundred, taken from the database's sequences in blocks
+ * of 500. A number that was taken and not used is a gap; nobody counts them.
  */
 @ApplicationScoped
 public class Ids {

@@ -9,8 +9,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The method runs in a transaction that sees every partner's rows: the ledger, which moves points of all issuers, and
- * the operator's own pages. Whoever calls it has already been allowed to by role.
+ * The method runs in a transaction that sees every partner's rows: the ledger, which moves points
+ * of all issuers, and the operator's own pages. Whoever calls it has already been allowed to by
+ * role.
  */
 @Inherited
 @InterceptorBinding

@@ -9,8 +9,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The method runs in a transaction in which the database shows only the rows of the partner that is its first
- * argument (a {@link shutaf.shared.PartnerId}).
+ * The method runs in a transaction in which the database shows only the rows of the partner that is
+ * its first argument (a {@link shutaf.shared.PartnerId}).
  */
 @Inherited
 @InterceptorBinding

@@ -16,7 +16,10 @@ import java.util.Map;
 
 import javax.sql.DataSource;
 
-/** Brings the schema up to date before anything else starts, as its owner; then Hibernate checks that it fits. */
+/**
+ * Brings the schema up to date before anything else starts, as its owner; then Hibernate checks
+ * that it fits.
+ */
 @Singleton
 @Startup
 @TransactionManagement(TransactionManagementType.BEAN)
@@ -27,7 +30,10 @@ public class Migrations {
     @PersistenceUnit(unitName = "hub")
     private EntityManagerFactory entities;
 
-    /** Runs the missing migrations and validates the mapping; a server whose schema does not fit does not start. */
+    /**
+     * Runs the missing migrations and validates the mapping; a server whose schema does not fit
+     * does not start.
+     */
     @PostConstruct
     void bringUpToDate() {
         Flyway.configure(Migrations.class.getClassLoader())

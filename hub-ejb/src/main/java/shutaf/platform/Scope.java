@@ -9,8 +9,8 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import shutaf.shared.PartnerId;
 
 /**
- * Tells the database for whom the running transaction looks. The setting is local to the transaction: the next
- * borrower of the connection starts with nothing, and sees nothing.
+ * Tells the database for whom the running transaction looks. The setting is local to the
+ * transaction: the next borrower of the connection starts with nothing, and sees nothing.
  */
 @ApplicationScoped
 class Scope {

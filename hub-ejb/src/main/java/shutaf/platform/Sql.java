@@ -18,8 +18,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Set-based statements on the transaction's own connection. Lists go in as arrays ({@code unnest(?)}), so that a
- * hundred purchases cost as many round trips as one.
+ * Set-based statements on the transaction's own connection. Lists go in as arrays
+ * ({@code unnest(?)}), so that a hundred purchases cost as many round trips as one.
  */
 @ApplicationScoped
 public class Sql {
@@ -35,7 +35,9 @@ public class Sql {
         T read(ResultSet row) throws SQLException;
     }
 
-    /** All rows of a query. Arguments: numbers, strings, dates, instants, byte[] and arrays of them. */
+    /**
+     * All rows of a query. Arguments: numbers, strings, dates, instants, byte[] and arrays of them.
+     */
     public <T> List<T> all(String query, Reader<T> reader, Object... arguments) {
         List<T> rows = new ArrayList<>();
         stream(query, reader, rows::add, arguments);
@@ -61,7 +63,10 @@ public class Sql {
         });
     }
 
-    /** Runs a statement whose rows, if any, nobody needs; returns how many rows it changed, 0 for a query. */
+    /**
+     * Runs a statement whose rows, if any, nobody needs; returns how many rows it changed, 0 for a
+     * query.
+     */
     public int run(String statement, Object... arguments) {
         return entityManager.unwrap(Session.class).doReturningWork(connection -> {
             try (PreparedStatement prepared = prepare(connection, statement, arguments)) {

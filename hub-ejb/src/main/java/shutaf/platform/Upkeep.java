@@ -10,7 +10,10 @@ import java.time.LocalDate;
 
 import javax.sql.DataSource;
 
-/** Keeps a year of monthly partitions in hand; needs the owner, since the hub's own role may not create tables. */
+/**
+ * Keeps a year of monthly partitions in hand; needs the owner, since the hub's own role may not
+ * create tables.
+ */
 @ApplicationScoped
 public class Upkeep {
     @Resource(lookup = "java:/jdbc/HubOwner")

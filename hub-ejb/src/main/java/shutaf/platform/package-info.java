@@ -1,2 +1,5 @@
-/** What every step stands on: the clock, settings, transactions seen by one partner, SQL, migrations and upkeep. */
+/**
+ * What every step stands on: the clock, settings, transactions seen by one partner, SQL, migrations
+ * and upkeep.
+ */
 package shutaf.platform;

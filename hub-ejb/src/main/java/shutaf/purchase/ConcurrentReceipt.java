@@ -1,8 +1,8 @@
 package shutaf.purchase;
 
 /**
- * Another transaction has just recorded the same receipt. Everything of this one is rolled back; done again it finds
- * the other's and answers as a repeat.
+ * Another transaction has just recorded the same receipt. Everything of this one is rolled back;
+ * done again it finds the other's and answers as a repeat.
  */
 public class ConcurrentReceipt extends RuntimeException {
     private static final long serialVersionUID = 1L;

@@ -35,7 +35,10 @@ public record Purchase(
         lines = List.copyOf(lines);
     }
 
-    /** What makes two messages the same purchase; the door does not count, so a resend by file is a repeat. */
+    /**
+     * What makes two messages the same purchase; the door does not count, so a resend by file is a
+     * repeat.
+     */
     public Fingerprint fingerprint() {
         StringBuilder content = new StringBuilder(200);
         for (PurchaseLine l : lines) {

@@ -27,7 +27,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Receipts as they came in. That one counts once is kept by the database's unique key, not by a look before. */
+/**
+ * Receipts as they came in. That one counts once is kept by the database's unique key, not by a
+ * look before.
+ */
 @ApplicationScoped
 public class Purchases {
     @Inject
@@ -54,7 +57,8 @@ public class Purchases {
                 SELECT + """
                          join unnest(?::int[], ?::text[], ?::text[], ?::text[], ?::text[])
                              q (partner, number, outlet, till, day)
-                           on p.partner_id = q.partner and p.number = q.number and p.outlet = q.outlet
+                           on p.partner_id = q.partner and p.number = q.number and p.outlet =
+                               q.outlet
                           and p.till = q.till and p.business_date = q.day::date where p.kind = ?""",
                 Purchases::read,
                 p -> known.put(new Key(p.purchase().partner(), p.purchase().receipt()), p),
@@ -75,7 +79,8 @@ public class Purchases {
     private RecordedPurchase withLines(RecordedPurchase p) {
         List<PurchaseLine> lines = sql.all(
                 """
-                select line, sku, description, category, quantity, amount, discount, vat_rate from purchase_line
+                select line, sku, description, category, quantity, amount, discount, vat_rate from
+                    purchase_line
                 where business_date = ? and purchase_id = ? order by line""",
                 r -> new PurchaseLine(
                         r.getInt(1),
@@ -120,7 +125,8 @@ public class Purchases {
      * Records receipts with their lines.
      *
      * @param originals for returns: original line by line of the return; empty for sales
-     * @throws ConcurrentReceipt when another transaction has just recorded one of them; try again and find it
+     * @throws ConcurrentReceipt when another transaction has just recorded one of them; try again
+     *     and find it
      */
     public void record(List<RecordedPurchase> receipts, Map<Integer, Integer> originals) {
         if (receipts.isEmpty()) {
@@ -181,13 +187,17 @@ public class Purchases {
         Columns<LineRow> c = new Columns<>(rows);
         sql.run(
                 """
-                insert into purchase_line (purchase_id, business_date, line, partner_id, original_line, sku,
+                insert into purchase_line (purchase_id, business_date, line, partner_id,
+                    original_line, sku,
                     description, category, quantity, amount, discount, vat_rate)
-                select q.purchase, q.day::date, q.line, q.partner, nullif(q.original, 0), q.sku, q.description,
+                select q.purchase, q.day::date, q.line, q.partner, nullif(q.original, 0), q.sku,
+                    q.description,
                        q.category, q.quantity::numeric, q.amount, q.discount, q.vat::numeric
-                from unnest(?::bigint[], ?::text[], ?::int[], ?::int[], ?::int[], ?::text[], ?::text[], ?::text[],
+                from unnest(?::bigint[], ?::text[], ?::int[], ?::int[], ?::int[], ?::text[],
+                    ?::text[], ?::text[],
                      ?::text[], ?::bigint[], ?::bigint[], ?::text[])
-                     q (purchase, day, line, partner, original, sku, description, category, quantity, amount,
+                     q (purchase, day, line, partner, original, sku, description, category,
+                         quantity, amount,
                         discount, vat)""",
                 c.longs(r -> r.purchase().id()),
                 c.texts(r -> r.purchase().purchase().receipt().businessDate()),
@@ -214,7 +224,8 @@ public class Purchases {
                 """
                 select l.original_line, sum(l.amount)::bigint, sum(l.quantity) from purchase p
                 join purchase_line l on l.business_date = p.business_date and l.purchase_id = p.id
-                where p.partner_id = ? and p.original_receipt = ? and p.kind = 'RETURN' and p.status = 'RETURNED'
+                where p.partner_id = ? and p.original_receipt = ? and p.kind = 'RETURN' and
+                    p.status = 'RETURNED'
                   and l.original_line is not null group by l.original_line""",
                 r -> Map.entry(r.getInt(1), new Returned(r.getLong(2), r.getBigDecimal(3))),
                 e -> lines.put(e.getKey(), e.getValue()),
@@ -250,18 +261,22 @@ public class Purchases {
         return sql.first(
                         """
                         select coalesce(sum(points), 0)::bigint from purchase
-                        where partner_id = ? and original_receipt = ? and kind = 'RETURN' and status = 'RETURNED'""",
+                        where partner_id = ? and original_receipt = ? and kind = 'RETURN' and
+                            status = 'RETURNED'""",
                         r -> r.getLong(1),
                         sale.partner().value(),
                         sale.receipt().toString())
                 .orElse(0L);
     }
 
-    /** Settles a receipt that waited: an unclaimed sale that was claimed, a return whose sale came. */
+    /**
+     * Settles a receipt that waited: an unclaimed sale that was claimed, a return whose sale came.
+     */
     public void settle(RecordedPurchase p) {
         int changed = sql.run(
                 """
-                update purchase set status = ?, member_id = ?, member_scheme = null, member_value = null,
+                update purchase set status = ?, member_id = ?, member_scheme = null, member_value =
+                    null,
                     journal_id = ?, points = ?, pending_points = ?, balance_after = ?, reason = ?
                 where business_date = ? and id = ? and status in ('UNCLAIMED', 'WAITING')""",
                 p.status().name(),
@@ -282,8 +297,10 @@ public class Purchases {
     public List<RecordedPurchase> returnsWhoseSaleCame(int most) {
         return sql.all(SELECT + """
                                  where p.status = 'WAITING' and exists (select 1 from purchase s
-                                     where s.partner_id = p.partner_id and s.kind = 'SALE' and s.outlet || '/' || s.till
-                                         || '/' || s.business_date || '/' || s.number = p.original_receipt
+                                     where s.partner_id = p.partner_id and s.kind = 'SALE' and
+                                         s.outlet || '/' || s.till
+                                         || '/' || s.business_date || '/' || s.number =
+                                             p.original_receipt
                                        and s.number = substring(p.original_receipt from '[^/]*$'))
                                  order by p.recorded_at limit ?""", Purchases::read, most).stream()
                 .map(this::withLines)
@@ -291,23 +308,36 @@ public class Purchases {
     }
 
     private static final String SELECT = """
-            select p.id, p.business_date, p.partner_id, p.kind, p.status, p.outlet, p.till, p.number, p.member_id,
-                   p.member_value, p.happened_at, p.currency, p.total, p.paid_with_points, encode(p.fingerprint, 'hex'), p.journal_id,
-                   p.points, p.pending_points, p.balance_after, p.reason, p.original_receipt, p.channel
+            select p.id, p.business_date, p.partner_id, p.kind, p.status, p.outlet, p.till,
+                p.number, p.member_id,
+                   p.member_value, p.happened_at, p.currency, p.total, p.paid_with_points,
+                       encode(p.fingerprint, 'hex'), p.journal_id,
+                   p.points, p.pending_points, p.balance_after, p.reason, p.original_receipt,
+                       p.channel
             from purchase p""";
 
     private static final String INSERT = """
-            insert into purchase (id, business_date, partner_id, kind, status, outlet, till, number, member_id,
-                member_scheme, member_value, happened_at, recorded_at, currency, total, paid_with_points, fingerprint,
-                journal_id, points, pending_points, balance_after, reason, original_receipt, channel)
-            select q.id, q.day::date, q.partner, q.kind, q.status, q.outlet, q.till, q.number, q.member, q.scheme,
-                   q.value, q.happened::timestamptz, ?, q.currency, q.total, q.with_points, decode(q.fingerprint, 'hex'), q.journal,
+            insert into purchase (id, business_date, partner_id, kind, status, outlet, till,
+                number, member_id,
+                member_scheme, member_value, happened_at, recorded_at, currency, total,
+                    paid_with_points, fingerprint,
+                journal_id, points, pending_points, balance_after, reason, original_receipt,
+                    channel)
+            select q.id, q.day::date, q.partner, q.kind, q.status, q.outlet, q.till, q.number,
+                q.member, q.scheme,
+                   q.value, q.happened::timestamptz, ?, q.currency, q.total, q.with_points,
+                       decode(q.fingerprint, 'hex'), q.journal,
                    q.points, q.pending, q.balance, q.reason, q.original, q.channel
-            from unnest(?::bigint[], ?::text[], ?::int[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
-                 ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::bigint[], ?::text[],
-                 ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::text[], ?::text[], ?::text[])
-                 q (id, day, partner, kind, status, outlet, till, number, member, scheme, value, happened, currency,
-                    total, with_points, fingerprint, journal, points, pending, balance, reason, original, channel)
+            from unnest(?::bigint[], ?::text[], ?::int[], ?::text[], ?::text[], ?::text[],
+                ?::text[], ?::text[],
+                 ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::bigint[],
+                     ?::text[],
+                 ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::text[], ?::text[],
+                     ?::text[])
+                 q (id, day, partner, kind, status, outlet, till, number, member, scheme, value,
+                     happened, currency,
+                    total, with_points, fingerprint, journal, points, pending, balance, reason,
+                        original, channel)
             on conflict (partner_id, number, outlet, till, kind, business_date) do nothing""";
 
     private static RecordedPurchase read(ResultSet r) throws SQLException {

@@ -32,8 +32,8 @@ import java.util.OptionalLong;
 import java.util.Set;
 
 /**
- * Spends points in two phases. Every step locks the member's balance first and decides from what it then reads; a
- * step that was done already answers the same again.
+ * Spends points in two phases. Every step locks the member's balance first and decides from what it
+ * then reads; a step that was done already answers the same again.
  */
 @ApplicationScoped
 @Transactional
@@ -224,7 +224,10 @@ public class RedemptionDesk {
         return finish(captured, books);
     }
 
-    /** The lots that get points back when less is spent than was held: those that would have been used last. */
+    /**
+     * The lots that get points back when less is spent than was held: those that would have been
+     * used last.
+     */
     private List<LotDebit> rest(Redemption held, long points) {
         return LotDebit.last(ledger.tracesOf(journal(held, JournalKind.REDEMPTION_HOLD)), points);
     }

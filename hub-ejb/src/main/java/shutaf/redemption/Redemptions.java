@@ -24,7 +24,8 @@ import java.util.Optional;
 @ApplicationScoped
 class Redemptions {
     private static final String SELECT = """
-            select id, partner_id, member_id, outlet, till, business_date, number, status, points, captured, value,
+            select id, partner_id, member_id, outlet, till, business_date, number, status, points,
+                captured, value,
                    currency, happened_at, expires_at, encode(fingerprint, 'hex') from redemption""";
 
     @Inject
@@ -85,9 +86,11 @@ class Redemptions {
     void insert(Redemption r, Fingerprint fingerprint) {
         int inserted = sql.run(
                 """
-                insert into redemption (id, partner_id, member_id, outlet, till, business_date, number, status, points,
+                insert into redemption (id, partner_id, member_id, outlet, till, business_date,
+                    number, status, points,
                     captured, value, currency, fingerprint, happened_at, recorded_at, expires_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, decode(?, 'hex'), ?, ?, ?) on conflict do nothing""",
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, decode(?, 'hex'), ?, ?, ?) on
+                    conflict do nothing""",
                 r.id(),
                 r.partner().value(),
                 r.member().value(),

@@ -1,2 +1,5 @@
-/** Points become value: a till holds them, then captures or lets go; two tills never spend one point twice. */
+/**
+ * Points become value: a till holds them, then captures or lets go; two tills never spend one point
+ * twice.
+ */
 package shutaf.redemption;

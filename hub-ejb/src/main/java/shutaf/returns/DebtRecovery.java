@@ -42,17 +42,22 @@ public class DebtRecovery {
 
     private record Debt(PartnerId partner, long owed) {}
 
-    /** Notes that the member owes points for a return at that partner; the journal with the posting is the caller's. */
+    /**
+     * Notes that the member owes points for a return at that partner; the journal with the posting
+     * is the caller's.
+     */
     void owe(MemberId member, PartnerId partner, long points) {
         if (points > 0) {
             sql.run("""
                     insert into recovery_debt (member_id, partner_id, owed) values (?, ?, ?)
-                    on conflict (member_id, partner_id) do update set owed = recovery_debt.owed + excluded.owed""", member.value(), partner.value(), points);
+                    on conflict (member_id, partner_id) do update set owed = recovery_debt.owed +
+                        excluded.owed""", member.value(), partner.value(), points);
         }
     }
 
     /**
-     * Settles debts with points that were just earned; the partner who was waiting gets their price back.
+     * Settles debts with points that were just earned; the partner who was waiting gets their price
+     * back.
      *
      * @param earned lot into which the points went
      * @param points how many of them there are

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * From where the points of a return are taken: the rest of the sale's own lots first, then pending ones, then other
- * spendable ones by expiry, then as a debt. Pure: decides from what it is given.
+ * From where the points of a return are taken: the rest of the sale's own lots first, then pending
+ * ones, then other spendable ones by expiry, then as a debt. Pure: decides from what it is given.
  *
  * @param active points out of spendable lots
  * @param pending points out of pending lots

@@ -105,7 +105,10 @@ public class ReturnDesk {
         };
     }
 
-    /** Takes the goods back. Done again with the same receipt it answers the same and changes nothing. */
+    /**
+     * Takes the goods back. Done again with the same receipt it answers the same and changes
+     * nothing.
+     */
     public ReturnOutcome takeBack(GoodsReturn asked) {
         Optional<ReturnOutcome> early = early(asked);
         if (early.isPresent()) {

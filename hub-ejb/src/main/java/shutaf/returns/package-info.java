@@ -1,2 +1,5 @@
-/** Goods come back: points come back with them, never more than were earned and never fewer than can be had. */
+/**
+ * Goods come back: points come back with them, never more than were earned and never fewer than can
+ * be had.
+ */
 package shutaf.returns;

@@ -23,7 +23,10 @@ public record Position(
         long packPoints,
         long packPointsLeft,
         String currency) {
-    /** What the programme owes the partner; below zero when the partner owes. Packs are paid when bought. */
+    /**
+     * What the programme owes the partner; below zero when the partner owes. Packs are paid when
+     * bought.
+     */
     public long dueToPartner() {
         return packPoints > 0 ? refunds : Math.subtractExact(refunds, issuedCost);
     }

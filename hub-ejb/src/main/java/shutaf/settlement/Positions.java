@@ -25,18 +25,27 @@ public class Positions {
         String currency = rulebook.programme().currency();
         return sql.first(
                         """
-                        select coalesce(sum(amount) filter (where unit = 'PTS' and from_account = 'ISSUED'), 0)::bigint,
-                          coalesce(sum(amount) filter (where unit = 'PTS' and to_account = 'ISSUED'), 0)::bigint,
-                          coalesce(sum(amount) filter (where unit = 'PTS' and to_account = 'ACCEPTED'), 0)::bigint,
-                          coalesce(sum(amount) filter (where unit = 'PTS' and from_account = 'ACCEPTED'), 0)::bigint,
+                        select coalesce(sum(amount) filter (where unit = 'PTS' and from_account =
+                            'ISSUED'), 0)::bigint,
+                          coalesce(sum(amount) filter (where unit = 'PTS' and to_account =
+                              'ISSUED'), 0)::bigint,
+                          coalesce(sum(amount) filter (where unit = 'PTS' and to_account =
+                              'ACCEPTED'), 0)::bigint,
+                          coalesce(sum(amount) filter (where unit = 'PTS' and from_account =
+                              'ACCEPTED'), 0)::bigint,
                           coalesce(sum(case when from_account in ('PARTNER', 'PREPAID') then amount
                               when to_account in ('PARTNER', 'PREPAID') then -amount end)
-                              filter (where unit <> 'PTS' and kind in ('ACCRUAL', 'ACCRUAL_REVERSAL',
+                              filter (where unit <> 'PTS' and kind in ('ACCRUAL',
+                                  'ACCRUAL_REVERSAL',
                                   'ADJUSTMENT')), 0)::bigint,
-                          coalesce(sum(case when to_account = 'PARTNER' then amount else -amount end)
-                              filter (where unit <> 'PTS' and kind in ('CAPTURE', 'REDEMPTION_REVERSAL')), 0)::bigint,
-                          (select coalesce(sum(points), 0)::bigint from points_pack where partner_id = ?)
-                        from posting p join journal j on j.business_date = p.business_date and j.id = p.journal_id
+                          coalesce(sum(case when to_account = 'PARTNER' then amount else -amount
+                              end)
+                              filter (where unit <> 'PTS' and kind in ('CAPTURE',
+                                  'REDEMPTION_REVERSAL')), 0)::bigint,
+                          (select coalesce(sum(points), 0)::bigint from points_pack where
+                              partner_id = ?)
+                        from posting p join journal j on j.business_date = p.business_date and j.id
+                            = p.journal_id
                         where p.partner_id = ?""",
                         r -> new Position(
                                 r.getLong(1),

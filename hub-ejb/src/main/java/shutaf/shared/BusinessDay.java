@@ -18,8 +18,8 @@ public final class BusinessDay {
     }
 
     /**
-     * The last day on which points of that day may be used: the end of the month that lies so many months later, so
-     * that lots of one month expire together and a member never loses a day.
+     * The last day on which points of that day may be used: the end of the month that lies so many
+     * months later, so that lots of one month expire together and a member never loses a day.
      */
     public static LocalDate lastDayAfterMonths(LocalDate day, int months) {
         return YearMonth.from(day).plusMonths(months).atEndOfMonth();

@@ -13,7 +13,8 @@ public record Money(long minor, String currency) {
     /**
      * Reads a decimal string in major units, for example "45.90".
      *
-     * @throws IllegalArgumentException when it is no plain decimal, has more digits than the currency, or overflows
+     * @throws IllegalArgumentException when it is no plain decimal, has more digits than the
+     *     currency, or overflows
      */
     public static Money parse(String decimal, String currency) {
         BigDecimal value;

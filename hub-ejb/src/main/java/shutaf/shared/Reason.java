@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Why points were given, withheld or taken: a rule at a version, and the figures it looked at. Kept as key and
- * arguments, so that a member reads it in Hebrew and a partner's engineer in English.
+ * Why points were given, withheld or taken: a rule at a version, and the figures it looked at. Kept
+ * as key and arguments, so that a member reads it in Hebrew and a partner's engineer in English.
  *
  * @param rule name of the rule, for example "base"
  * @param version version of the rule at that time
@@ -18,7 +18,10 @@ public record Reason(
         String rule, int version, long points, int line, String key, List<String> args) {
     private static final String FIELD = "\t";
 
-    /** Copies the arguments; tabs and line ends in them become blanks, since they separate fields when stored. */
+    /**
+     * Copies the arguments; tabs and line ends in them become blanks, since they separate fields
+     * when stored.
+     */
     public Reason {
         args = args.stream().map(a -> a.replaceAll("[\\t\\r\\n]", " ")).toList();
     }

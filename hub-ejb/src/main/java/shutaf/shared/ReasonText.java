@@ -23,7 +23,10 @@ public final class ReasonText {
                 .format(reason.args().stream().map(ReasonText::figure).toArray());
     }
 
-    /** Whole numbers as numbers, so that a message can choose between one and many; the rest as it is. */
+    /**
+     * Whole numbers as numbers, so that a message can choose between one and many; the rest as it
+     * is.
+     */
     private static Object figure(String arg) {
         return arg.matches("-?\\d{1,9}") ? (Object) Long.valueOf(arg) : arg;
     }
