@@ -1,0 +1,74 @@
+package shutaf.reports.document;
+
+import org.openpdf.text.Rectangle;
+import org.openpdf.text.pdf.PdfContentByte;
+import org.openpdf.text.pdf.PdfPCell;
+import org.openpdf.text.pdf.PdfPCellEvent;
+import org.openpdf.text.pdf.PdfPTable;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * A number that a reader in a hurry looks for first.
+ *
+ * @param figure the written figure
+ * @param meaning what it counts, a few words
+ * @param detail one quiet line that puts it in proportion; may be empty
+ */
+public record KeyFigure(String figure, String meaning, String detail) {
+
+    private static final float GAP = 4;
+
+    /** Lays the figures out as cards of one height. */
+    static PdfPTable row(HouseStyle style, List<KeyFigure> figures, float width) {
+        float[] widths = new float[figures.size()];
+        Arrays.fill(widths, 1);
+        PdfPTable row = style.table(widths);
+        // The cards at the ends reach the margins although each keeps a gap around it.
+        row.setWidthPercentage(100 * (width + 2 * GAP) / width);
+        row.setSpacingAfter(6);
+        row.setKeepTogether(true);
+        PdfPCellEvent card = (cell, place, canvases) -> ground(place, canvases);
+        for (KeyFigure figure : figures) {
+            PdfPCell cell = new PdfPCell(figure.card(style));
+            cell.setRunDirection(style.runDirection());
+            cell.setBorder(Rectangle.NO_BORDER);
+            cell.setPadding(12);
+            cell.setCellEvent(card);
+            row.addCell(cell);
+        }
+        return row;
+    }
+
+    private PdfPTable card(HouseStyle style) {
+        PdfPTable card = style.table(1);
+        PdfPCell large = style.cell(figure, style.strong(HouseStyle.FIGURE, HouseColours.PRIMARY));
+        large.setPaddingBottom(3);
+        card.addCell(large);
+        PdfPCell what = style.cell(meaning, style.strong(HouseStyle.BODY, HouseColours.INK));
+        what.setLeading(0, 1.3f);
+        card.addCell(what);
+        PdfPCell more = style.cell(detail, style.plain(HouseStyle.SMALL, HouseColours.MUTED));
+        more.setLeading(0, 1.35f);
+        more.setPaddingTop(2);
+        card.addCell(more);
+        return card;
+    }
+
+    private static void ground(Rectangle place, PdfContentByte[] canvases) {
+        PdfContentByte canvas = canvases[PdfPTable.BACKGROUNDCANVAS];
+        canvas.saveState();
+        canvas.setColorFill(HouseColours.PAGE);
+        canvas.setColorStroke(HouseColours.LINE);
+        canvas.setLineWidth(0.6f);
+        canvas.roundRectangle(
+                place.getLeft() + GAP,
+                place.getBottom() + GAP,
+                place.getWidth() - 2 * GAP,
+                place.getHeight() - 2 * GAP,
+                6);
+        canvas.fillStroke();
+        canvas.restoreState();
+    }
+}
