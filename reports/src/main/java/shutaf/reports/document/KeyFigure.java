@@ -1,5 +1,6 @@
 package shutaf.reports.document;
 
+import org.openpdf.text.Font;
 import org.openpdf.text.Rectangle;
 import org.openpdf.text.pdf.PdfContentByte;
 import org.openpdf.text.pdf.PdfPCell;
@@ -19,6 +20,7 @@ import java.util.List;
 public record KeyFigure(String figure, String meaning, String detail) {
 
     private static final float GAP = 4;
+    private static final float PADDING = 12;
 
     /** Lays the figures out as cards of one height. */
     static PdfPTable row(HouseStyle style, List<KeyFigure> figures, float width) {
@@ -30,20 +32,32 @@ public record KeyFigure(String figure, String meaning, String detail) {
         row.setSpacingAfter(6);
         row.setKeepTogether(true);
         PdfPCellEvent card = (cell, place, canvases) -> ground(place, canvases);
+        float size = size(style, figures, width / figures.size() - 2 * PADDING);
         for (KeyFigure figure : figures) {
-            PdfPCell cell = new PdfPCell(figure.card(style));
+            PdfPCell cell = new PdfPCell(figure.card(style, size));
             cell.setRunDirection(style.runDirection());
             cell.setBorder(Rectangle.NO_BORDER);
-            cell.setPadding(12);
+            cell.setPadding(PADDING);
             cell.setCellEvent(card);
             row.addCell(cell);
         }
         return row;
     }
 
-    private PdfPTable card(HouseStyle style) {
+    /** One size for all cards of a row: the usual one, or the one at which the longest fits. */
+    private static float size(HouseStyle style, List<KeyFigure> figures, float room) {
+        Font usual = style.strong(HouseStyle.FIGURE, HouseColours.PRIMARY);
+        float longest = 0;
+        for (KeyFigure figure : figures) {
+            longest = Math.max(
+                    longest, usual.getBaseFont().getWidthPoint(figure.figure, HouseStyle.FIGURE));
+        }
+        return longest <= room ? HouseStyle.FIGURE : HouseStyle.FIGURE * room / longest * 0.99f;
+    }
+
+    private PdfPTable card(HouseStyle style, float size) {
         PdfPTable card = style.table(1);
-        PdfPCell large = style.cell(figure, style.strong(HouseStyle.FIGURE, HouseColours.PRIMARY));
+        PdfPCell large = style.cell(figure, style.strong(size, HouseColours.PRIMARY));
         large.setPaddingBottom(3);
         card.addCell(large);
         PdfPCell what = style.cell(meaning, style.strong(HouseStyle.BODY, HouseColours.INK));
