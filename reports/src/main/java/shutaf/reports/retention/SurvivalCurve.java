@@ -1,0 +1,99 @@
+package shutaf.reports.retention;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+
+/**
+ * The Kaplan-Meier estimate of how long something takes to happen, when some have not lived to see
+ * it: product-limit with Greenwood's error. Events come before censorings of the same day.
+ *
+ * @param steps one per day with an event or a censoring, ascending
+ */
+public record SurvivalCurve(List<Step> steps) {
+
+    private static final int CHURN_DAYS = 180;
+
+    /** Keeps its own list. */
+    public SurvivalCurve {
+        steps = List.copyOf(steps);
+    }
+
+    /**
+     * One day of the curve.
+     *
+     * @param day days since the start
+     * @param atRisk customers who had seen neither event nor end before that day
+     * @param events customers it happened to on that day
+     * @param censored customers whose observation ended on that day
+     * @param survival estimated share it has not happened to after that day, 0 to 1
+     * @param error Greenwood's standard error of {@code survival}; NaN once survival is 0
+     */
+    public record Step(
+            long day, long atRisk, long events, long censored, double survival, double error) {}
+
+    /** Days from the first to the second day of purchase; who has none is censored at the end. */
+    public static SurvivalCurve secondPurchase(List<CustomerHistory> customers, LocalDate obsEnd) {
+        NavigableMap<Long, long[]> days = new TreeMap<>();
+        for (CustomerHistory customer : customers) {
+            boolean again = customer.days() > 1;
+            LocalDate until = again ? customer.second() : obsEnd;
+            count(days, ChronoUnit.DAYS.between(customer.first(), until), again);
+        }
+        return of(days, customers.size());
+    }
+
+    /**
+     * Days from the first to the last day of purchase; more than 180 silent days at the end count
+     * as lost. A naive rule, kept as the yardstick that better models are held against.
+     */
+    public static SurvivalCurve churn180(List<CustomerHistory> customers, LocalDate obsEnd) {
+        NavigableMap<Long, long[]> days = new TreeMap<>();
+        for (CustomerHistory customer : customers) {
+            boolean lost = ChronoUnit.DAYS.between(customer.last(), obsEnd) > CHURN_DAYS;
+            count(days, ChronoUnit.DAYS.between(customer.first(), customer.last()), lost);
+        }
+        return of(days, customers.size());
+    }
+
+    private static void count(NavigableMap<Long, long[]> days, long day, boolean event) {
+        days.computeIfAbsent(day, unused -> new long[2])[event ? 0 : 1]++;
+    }
+
+    private static SurvivalCurve of(NavigableMap<Long, long[]> days, long customers) {
+        List<Step> steps = new ArrayList<>();
+        long atRisk = customers;
+        double survival = 1;
+        double greenwood = 0;
+        for (var day : days.entrySet()) {
+            long events = day.getValue()[0];
+            long censored = day.getValue()[1];
+            survival *= (double) (atRisk - events) / atRisk;
+            greenwood += (double) events / ((double) atRisk * (atRisk - events));
+            steps.add(new Step(
+                    day.getKey(),
+                    atRisk,
+                    events,
+                    censored,
+                    survival,
+                    survival * Math.sqrt(greenwood)));
+            atRisk -= events + censored;
+        }
+        return new SurvivalCurve(steps);
+    }
+
+    /** The share it has not happened to after so many days, 0 to 1. */
+    public double survivalAfter(long days) {
+        double survival = 1;
+        for (Step step : steps) {
+            if (step.day() > days) {
+                break;
+            }
+            survival = step.survival();
+        }
+        return survival;
+    }
+}
