@@ -40,13 +40,12 @@ public class BooksAudit {
     public record Check(String rule, String statement) {}
 
     /**
-     * The rules that do not hold; empty when the books are right. All are read from one snapshot.
+     * The rules that do not hold; empty when the books are right. Each is read from one snapshot.
      */
     @Transactional
     @InHubScope
     public List<Difference> differences() {
         List<Difference> found = new ArrayList<>();
-        sql.run("set transaction isolation level repeatable read");
         for (Check check : checks()) {
             sql.first(check.statement(), r -> r.getString(1))
                     .ifPresent(row -> found.add(new Difference(check.rule(), row)));

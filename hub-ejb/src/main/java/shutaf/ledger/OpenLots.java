@@ -9,8 +9,10 @@ import java.time.LocalDate;
 
 /** Reads lots. */
 final class OpenLots {
-    static final String SELECT =
-            "select id, member_id, issuer_id, funding, activates_on, expires_on, remaining from lot";
+    static final String SELECT = """
+            select id, member_id, issuer_id, funding, activates_on, expires_on, remaining
+            from lot
+            """;
 
     private OpenLots() {}
 

@@ -117,7 +117,8 @@ public class Agreements {
                 pending_days,
                    expiry_months, excluded_categories, clawback, debt_cap, id, status, proposed_by,
                        decided_by
-            from partner_agreement""";
+            from partner_agreement
+            """;
 
     private static Dated read(ResultSet r) throws SQLException {
         Terms terms = new Terms(

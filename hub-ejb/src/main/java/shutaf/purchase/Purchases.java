@@ -314,7 +314,8 @@ public class Purchases {
                        encode(p.fingerprint, 'hex'), p.journal_id,
                    p.points, p.pending_points, p.balance_after, p.reason, p.original_receipt,
                        p.channel
-            from purchase p""";
+            from purchase p
+            """;
 
     private static final String INSERT = """
             insert into purchase (id, business_date, partner_id, kind, status, outlet, till,

@@ -26,7 +26,8 @@ class Redemptions {
     private static final String SELECT = """
             select id, partner_id, member_id, outlet, till, business_date, number, status, points,
                 captured, value,
-                   currency, happened_at, expires_at, encode(fingerprint, 'hex') from redemption""";
+                   currency, happened_at, expires_at, encode(fingerprint, 'hex') from redemption
+            """;
 
     @Inject
     private Sql sql;

@@ -1,0 +1,104 @@
+package shutaf.programme;
+
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.PersistenceContext;
+
+import org.hibernate.cfg.Configuration;
+
+import shutaf.member.Member;
+import shutaf.partner.Partner;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Field;
+import java.lang.reflect.Proxy;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * The core's beans wired together by their own injection points. What the container adds is done
+ * here by hand: a transaction around the outermost call, in the hub's scope. Interceptors, pools
+ * and timers are for the tests that run in the server.
+ */
+final class Core {
+    private static final ThreadLocal<EntityManager> CURRENT = new ThreadLocal<>();
+
+    private final EntityManagerFactory factory;
+    private final Map<Class<?>, Object> beans = new HashMap<>();
+
+    Core(String url) {
+        factory = new Configuration()
+                .addAnnotatedClass(Member.class)
+                .addAnnotatedClass(Partner.class)
+                .setProperty("jakarta.persistence.jdbc.url", url)
+                .setProperty("jakarta.persistence.jdbc.user", "hub_app")
+                .setProperty("hibernate.connection.pool_size", "40")
+                .setProperty("hibernate.jdbc.time_zone", "UTC")
+                .setProperty("hibernate.hbm2ddl.auto", "validate")
+                .buildSessionFactory();
+    }
+
+    /** The bean of that class; made with all that it needs when it is asked for first. */
+    synchronized <T> T bean(Class<T> type) {
+        Object known = beans.get(type);
+        if (known == null) {
+            try {
+                Constructor<T> constructor = type.getDeclaredConstructor();
+                constructor.setAccessible(true);
+                known = constructor.newInstance();
+                beans.put(type, known);
+                inject(known);
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException("cannot wire " + type, e);
+            }
+        }
+        return type.cast(known);
+    }
+
+    private void inject(Object bean) throws IllegalAccessException {
+        for (Field field : bean.getClass().getDeclaredFields()) {
+            field.setAccessible(true);
+            if (field.isAnnotationPresent(Inject.class)) {
+                field.set(bean, bean(field.getType()));
+            } else if (field.isAnnotationPresent(PersistenceContext.class)) {
+                field.set(bean, currentEntityManager());
+            }
+        }
+    }
+
+    private static Object currentEntityManager() {
+        return Proxy.newProxyInstance(
+                Core.class.getClassLoader(),
+                new Class<?>[] {EntityManager.class},
+                (proxy, method, args) -> {
+                    try {
+                        return method.invoke(CURRENT.get(), args);
+                    } catch (java.lang.reflect.InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                });
+    }
+
+    /** Runs the call in a transaction of its own, in the hub's scope; a failure rolls back. */
+    <T> T inTransaction(Supplier<T> call) {
+        try (EntityManager entities = factory.createEntityManager()) {
+            CURRENT.set(entities);
+            entities.getTransaction().begin();
+            entities.createNativeQuery("select set_config('hub.partner', '0', true)")
+                    .getSingleResult();
+            T result = call.get();
+            entities.getTransaction().commit();
+            return result;
+        } catch (RuntimeException e) {
+            EntityManager entities = CURRENT.get();
+            if (entities.isOpen() && entities.getTransaction().isActive()) {
+                entities.getTransaction().rollback();
+            }
+            throw e;
+        } finally {
+            CURRENT.remove();
+        }
+    }
+}
