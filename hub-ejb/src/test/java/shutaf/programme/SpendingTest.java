@@ -205,6 +205,15 @@ class SpendingTest {
         }
     }
 
+    @Test
+    void a_partition_cannot_be_read_past_its_parent() throws SQLException {
+        try (Connection connection = TestDatabase.get().as("hub_app").getConnection();
+                Statement statement = connection.createStatement()) {
+            assertThatThrownBy(() -> statement.executeQuery("select * from journal_history"))
+                    .hasMessageContaining("permission denied");
+        }
+    }
+
     private static Redemption done(RedemptionOutcome outcome) {
         return ((RedemptionOutcome.Done) outcome).redemption();
     }
