@@ -6,8 +6,8 @@ import java.util.List;
  * Chance that can be repeated: a stream of numbers that depends on a purpose and a subject only.
  *
  * <p>Each household and partner has a stream of its own, so that one more draw in one place changes
- * nothing elsewhere. SplitMix64 is written out here because the demo's bytes must not depend on
- * the library of a JDK.
+ * nothing elsewhere. SplitMix64 is written out here because the demo's bytes must not depend on the
+ * library of a JDK.
  */
 final class Chance {
     private static final long GOLDEN = 0x9E3779B97F4A7C15L;

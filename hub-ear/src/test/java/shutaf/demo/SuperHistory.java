@@ -13,9 +13,9 @@ import java.util.TreeSet;
  *
  * <p>How a basket becomes a receipt: store 367 is outlet {@code S00367}; the source has no tills,
  * so basket number modulo 8, plus 1, is the till; the basket number is the receipt number; one
- * source row is one line; {@code sales_value} is what was paid; {@code retail_disc} and {@code
- * coupon_disc} together are the discount. Petrol comes in thousandths of a gallon and is written as
- * gallons.
+ * source row is one line; {@code sales_value} is what was paid; {@code retail_disc} and
+ * {@code coupon_disc} together are the discount. Petrol comes in thousandths of a gallon and is
+ * written as gallons.
  */
 final class SuperHistory {
     private final DemoMembers members;

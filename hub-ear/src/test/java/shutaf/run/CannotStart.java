@@ -3,8 +3,8 @@ package shutaf.run;
 /**
  * The hub cannot be started, and the reader can do something about it.
  *
- * <p>The message is the whole answer for the person at the terminal: what is wrong, which setting or
- * program it concerns, what to change. It is shown without a stack trace.
+ * <p>The message is the whole answer for the person at the terminal: what is wrong, which setting
+ * or program it concerns, what to change. It is shown without a stack trace.
  */
 public final class CannotStart extends RuntimeException {
 

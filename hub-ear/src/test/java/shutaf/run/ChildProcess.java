@@ -73,7 +73,9 @@ final class ChildProcess {
         }
     }
 
-    /** Waits until it works. {@code CannotStart} with the end of its log when it ends or is slow. */
+    /**
+     * Waits until it works. {@code CannotStart} with the end of its log when it ends or is slow.
+     */
     void awaitReady(BooleanSupplier ready, Duration atMost) {
         long giveUp = System.nanoTime() + atMost.toNanos();
         while (!ready.getAsBoolean()) {

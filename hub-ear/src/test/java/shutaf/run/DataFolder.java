@@ -83,7 +83,9 @@ final class DataFolder implements AutoCloseable {
         return folder.resolve("logs").resolve(part + ".log");
     }
 
-    /** Nothing is started from now on; a launcher that comes meanwhile learns that it shall wait. */
+    /**
+     * Nothing is started from now on; a launcher that comes meanwhile learns that it shall wait.
+     */
     void noteStopping() {
         stopping = true;
         note(STOPPING);

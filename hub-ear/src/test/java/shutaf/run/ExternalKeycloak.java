@@ -3,9 +3,7 @@ package shutaf.run;
 import java.net.URI;
 import java.nio.file.Path;
 
-/**
- * A Keycloak that somebody else runs: we do not administer it, we only say what it must hold.
- */
+/** A Keycloak that somebody else runs: we do not administer it, we only say what it must hold. */
 final class ExternalKeycloak {
 
     private final Settings settings;

@@ -9,9 +9,9 @@ import java.sql.Statement;
 /**
  * Prepares the roles and databases that the hub and Keycloak work with.
  *
- * <p>{@code hub_owner} owns the schema and runs migrations; {@code hub_app} is what the product logs
- * in as: it owns nothing, and row-level security binds it. Run at each start, changes nothing that is
- * right already.
+ * <p>{@code hub_owner} owns the schema and runs migrations; {@code hub_app} is what the product
+ * logs in as: it owns nothing, and row-level security binds it. Run at each start, changes nothing
+ * that is right already.
  */
 final class HubDatabase {
 

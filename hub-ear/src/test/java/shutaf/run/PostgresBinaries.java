@@ -25,8 +25,8 @@ final class PostgresBinaries {
     }
 
     /**
-     * Unpacks them into a sub-folder of {@code into} unless they are there. The sub-folder appears in
-     * one step, so that a start that was killed in the middle leaves no half of it.
+     * Unpacks them into a sub-folder of {@code into} unless they are there. The sub-folder appears
+     * in one step, so that a start that was killed in the middle leaves no half of it.
      */
     static PostgresBinaries unpackedInto(Path into) {
         URL archive = PostgresBinaries.class.getResource("/" + archiveName());

@@ -109,7 +109,9 @@ final class PostgresServer implements Part {
         }
     }
 
-    /** In a folder beside, renamed at the end, so that a killed first start leaves no half cluster. */
+    /**
+     * In a folder beside, renamed at the end, so that a killed first start leaves no half cluster.
+     */
     private void initialise(PostgresBinaries binaries) {
         Path half = folder.resolve("cluster.half");
         Path passwordFile = folder.resolve("password");

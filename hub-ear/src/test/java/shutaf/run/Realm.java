@@ -48,8 +48,8 @@ final class Realm {
     }
 
     /**
-     * One partner's part of the realm: the client of its tills, its organisation, its manager and its
-     * clerk.
+     * One partner's part of the realm: the client of its tills, its organisation, its manager and
+     * its clerk.
      *
      * @param code the partner's code, such as SUPER
      */

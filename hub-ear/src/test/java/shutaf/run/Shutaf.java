@@ -8,8 +8,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /**
  * The run command: {@code mvn -Prun} calls this main method in the project's root.
  *
- * <p>Starts all, prints where to go and who to be, keeps the parts alive, and on Ctrl-C stops them in
- * order. When Maven, which started us, goes away, we stop as well, so that nothing is left behind.
+ * <p>Starts all, prints where to go and who to be, keeps the parts alive, and on Ctrl-C stops them
+ * in order. When Maven, which started us, goes away, we stop as well, so that nothing is left
+ * behind.
  */
 public final class Shutaf {
 
@@ -18,7 +19,9 @@ public final class Shutaf {
 
     private Shutaf() {}
 
-    /** Runs until Ctrl-C. Ends with exit code 1 and one clear sentence when the hub cannot start. */
+    /**
+     * Runs until Ctrl-C. Ends with exit code 1 and one clear sentence when the hub cannot start.
+     */
     public static void main(String... arguments) {
         System.exit(new Shutaf().run());
     }

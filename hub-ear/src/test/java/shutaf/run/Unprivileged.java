@@ -41,8 +41,9 @@ final class Unprivileged {
             return asNobody;
         }
         throw new CannotStart(
-                "PostgreSQL refuses to run as root, and this system lets root neither use 'unshare -U'"
-                        + " nor give " + owned + " to nobody. Start as an ordinary user, or point "
+                "PostgreSQL refuses to run as root, and this system lets root neither use"
+                        + " 'unshare -U' nor give " + owned
+                        + " to nobody. Start as an ordinary user, or point "
                         + Setting.HUB_DB_URL + " at a PostgreSQL of yours.");
     }
 

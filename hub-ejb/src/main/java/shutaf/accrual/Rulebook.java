@@ -112,7 +112,8 @@ public class Rulebook {
                 select id, name, version, stacking_group, priority, valid_from, valid_to, weekdays,
                     category,
                        points_per_unit, cap_per_receipt
-                from earn_rule where partner_id = ? order by id""", Rulebook::rule, partner.value());
+                from earn_rule where partner_id = ? order by id
+                """, Rulebook::rule, partner.value());
     }
 
     private static EarnRule rule(ResultSet r) throws SQLException {

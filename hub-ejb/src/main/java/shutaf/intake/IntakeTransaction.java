@@ -136,10 +136,13 @@ class IntakeTransaction {
                     RefusalReason.MEMBER_BLOCKED,
                     "the member's account is blocked; refer them to service"));
         }
-        MemberId member = who.get().id();
         if (!who.get().knownHere()) {
-            members.dealt(p.partner(), member);
+            members.dealt(p.partner(), who.get().id());
         }
+        return accrue(p, who.get().id(), work);
+    }
+
+    private IntakeOutcome accrue(Purchase p, MemberId member, Work work) {
         PartnerRules rules = rulebook.of(p.partner(), work.now).orElseThrow();
         LocalDate day = p.receipt().businessDate();
         PurchaseAccrual.Basket basket = new PurchaseAccrual.Basket(

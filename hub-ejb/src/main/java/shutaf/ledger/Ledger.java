@@ -111,7 +111,8 @@ public class Ledger {
     public List<OpenLot> pendingLots(MemberId member, PartnerId issuer) {
         return sql.all(OpenLots.SELECT + """
                          where member_id = ? and issuer_id = ? and open and activates_on is not null
-                         order by activates_on desc, id""", OpenLots::read, member.value(), issuer.value());
+                         order by activates_on desc, id
+                         """, OpenLots::read, member.value(), issuer.value());
     }
 
     /** What is left of the lots into which a journal put points. */
@@ -119,7 +120,8 @@ public class Ledger {
         return sql.all(OpenLots.SELECT + """
                          where id in (select lot_id from posting where journal_id = ? and
                              business_date = ?
-                             and lot_id is not null) order by id""", OpenLots::read, journal.id(), journal.date());
+                             and lot_id is not null) order by id
+                         """, OpenLots::read, journal.id(), journal.date());
     }
 
     /** What a journal took from lots, in the order in which it took it. */

@@ -84,7 +84,8 @@ public class LotUpkeep {
                 sql.first("""
                         select expiry_months from partner_agreement where partner_id = ? and status
                             = 'APPROVED'
-                        order by valid_from <= ? desc, valid_from desc limit 1""", r -> r.getInt(1), lot.issuer().value(), from).orElseThrow();
+                        order by valid_from <= ? desc, valid_from desc limit 1
+                        """, r -> r.getInt(1), lot.issuer().value(), from).orElseThrow();
         return BusinessDay.lastDayAfterMonths(from, months);
     }
 

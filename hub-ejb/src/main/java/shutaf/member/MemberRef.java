@@ -27,7 +27,8 @@ public record MemberRef(IdentifierScheme scheme, String value) {
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(
                     "'" + scheme
-                            + "' is no identifier scheme: use CARD, PHONE, EMAIL, NATIONAL_ID, QR or"
+                            + "' is no identifier scheme: use CARD, PHONE, EMAIL, NATIONAL_ID,"
+                            + " QR or"
                             + " PARTNER_CUSTOMER",
                     e);
         }

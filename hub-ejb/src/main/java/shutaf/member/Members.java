@@ -187,7 +187,8 @@ public class Members {
         List<MemberId> holders = holders(keys);
         if (holders.size() > 1) {
             return new EnrolmentOutcome.Contradiction(
-                    "these identifiers belong to different members: look each up and merge them in the CRM");
+                    "these identifiers belong to different members: look each up and merge"
+                            + " them in the CRM");
         }
         boolean fresh = holders.isEmpty();
         MemberId id = fresh ? create(partner, asked, keys) : holders.getFirst();
@@ -222,8 +223,6 @@ public class Members {
                 asked.language(),
                 partner.value(),
                 now);
-        // The zero row first: a balance that is not there could not be locked.
-        sql.run("insert into balance values (?, 0, 0, 0, 0, 0)", id);
         Columns<Identifiers.Key> columns =
                 new Columns<>(keys.stream().distinct().toList());
         sql.run(
@@ -262,7 +261,9 @@ public class Members {
     public Map<IdentifierScheme, List<String>> identifiersOf(MemberId member) {
         return sql
                 .all(
-                        "select scheme, value from identifier where member_id = ? order by scheme, since",
+                        """
+                        select scheme, value from identifier where member_id = ?
+                        order by scheme, since""",
                         r -> Map.entry(IdentifierScheme.valueOf(r.getString(1)), r.getString(2)),
                         member.value())
                 .stream()

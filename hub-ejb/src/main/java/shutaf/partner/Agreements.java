@@ -92,7 +92,8 @@ public class Agreements {
                 update partner_agreement a set status = 'APPROVED', decided_by = ?, decided_at = ?
                 where id = ? and not exists (select 1 from partner_agreement b where b.partner_id =
                     a.partner_id
-                    and b.valid_from = a.valid_from and b.status = 'APPROVED')""", approver, clock.now(), agreement);
+                    and b.valid_from = a.valid_from and b.status = 'APPROVED')
+                """, approver, clock.now(), agreement);
         return changed == 1 ? Decision.APPROVED : Decision.DAY_TAKEN;
     }
 

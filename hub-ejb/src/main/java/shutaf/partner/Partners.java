@@ -81,7 +81,8 @@ public class Partners {
     public void outlets(PartnerId partner, List<String> codes) {
         sql.run("""
                 insert into outlet (partner_id, code, name_he, name_en)
-                select ?, c, c, c from unnest(?) c on conflict (partner_id, code) do nothing""", partner.value(), codes.toArray(String[]::new));
+                select ?, c, c, c from unnest(?) c on conflict (partner_id, code) do nothing
+                """, partner.value(), codes.toArray(String[]::new));
     }
 
     /**
@@ -93,7 +94,8 @@ public class Partners {
         sql.run("""
                 insert into points_pack (id, partner_id, points, price, bought_on, recorded_at,
                     actor)
-                values (nextval('pack_id'), ?, ?, ?, ?, ?, ?)""", partner.value(), points, priceMinor, on, now, actor);
+                values (nextval('pack_id'), ?, ?, ?, ?, ?, ?)
+                """, partner.value(), points, priceMinor, on, now, actor);
     }
 
     private Optional<Partner> by(String attribute, String value) {

@@ -35,6 +35,12 @@ public record Purchase(
         lines = List.copyOf(lines);
     }
 
+    /** The same with these lines. */
+    public Purchase with(List<PurchaseLine> others) {
+        return new Purchase(
+                partner, receipt, happenedAt, member, others, total, paidWithPoints, channel);
+    }
+
     /**
      * What makes two messages the same purchase; the door does not count, so a resend by file is a
      * repeat.

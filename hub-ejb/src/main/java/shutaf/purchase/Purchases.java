@@ -95,30 +95,7 @@ public class Purchases {
                         r.getBigDecimal(8)),
                 p.purchase().receipt().businessDate(),
                 p.id());
-        Purchase head = p.purchase();
-        Purchase full = new Purchase(
-                head.partner(),
-                head.receipt(),
-                head.happenedAt(),
-                head.member(),
-                lines,
-                head.total(),
-                head.paidWithPoints(),
-                head.channel());
-        return new RecordedPurchase(
-                p.id(),
-                full,
-                p.kind(),
-                p.status(),
-                p.member(),
-                p.unknownMember(),
-                p.fingerprint(),
-                p.journal(),
-                p.points(),
-                p.pendingPoints(),
-                p.balanceAfter(),
-                p.reasons(),
-                p.original());
+        return p.with(p.purchase().with(lines));
     }
 
     /**
@@ -136,7 +113,14 @@ public class Purchases {
         // in one direction.
         Columns<RecordedPurchase> c = new Columns<>(
                 receipts.stream().sorted((a, b) -> order(a).compareTo(order(b))).toList());
-        int written = sql.run(
+        if (insert(c) != receipts.size()) {
+            throw new ConcurrentReceipt();
+        }
+        lines(receipts, originals);
+    }
+
+    private int insert(Columns<RecordedPurchase> c) {
+        return sql.run(
                 INSERT,
                 clock.now(),
                 c.longs(RecordedPurchase::id),
@@ -164,10 +148,6 @@ public class Purchases {
                 c.texts(p -> Reason.encode(p.reasons())),
                 c.texts(p -> p.original().orElse(null)),
                 c.texts(p -> p.purchase().channel()));
-        if (written != receipts.size()) {
-            throw new ConcurrentReceipt();
-        }
-        lines(receipts, originals);
     }
 
     private static String order(RecordedPurchase p) {

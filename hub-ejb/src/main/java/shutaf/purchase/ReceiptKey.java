@@ -33,9 +33,9 @@ public record ReceiptKey(String outlet, String till, LocalDate businessDate, Str
 
     private static void check(String name, String part) {
         if (part == null || !part.matches(PART)) {
-            throw new IllegalArgumentException(
-                    name
-                            + " must have 1 to 64 characters without slash, semicolon or control characters");
+            throw new IllegalArgumentException(name
+                    + " must have 1 to 64 characters without slash, semicolon or control"
+                    + " characters");
         }
     }
 

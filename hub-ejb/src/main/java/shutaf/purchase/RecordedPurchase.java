@@ -39,6 +39,24 @@ public record RecordedPurchase(
         long balanceAfter,
         List<Reason> reasons,
         Optional<ReceiptKey> original) {
+    /** The same row with a fuller purchase. */
+    RecordedPurchase with(Purchase fuller) {
+        return new RecordedPurchase(
+                id,
+                fuller,
+                kind,
+                status,
+                member,
+                unknownMember,
+                fingerprint,
+                journal,
+                points,
+                pendingPoints,
+                balanceAfter,
+                reasons,
+                original);
+    }
+
     /** Direction of goods. */
     public enum Kind {
         /** Goods went out. */

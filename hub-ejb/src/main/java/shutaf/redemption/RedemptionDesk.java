@@ -81,9 +81,13 @@ public class RedemptionDesk {
                     "member",
                     "the account is blocked; refer them to service");
         }
+        return hold(asked, member);
+    }
+
+    private RedemptionOutcome hold(HoldRequest asked, Members.Recognised member) {
         Books books = ledger.open(List.of(member.id()));
         // A request of the same receipt may have held while we waited for the lock.
-        before = redemptions.find(asked.partner(), asked.receipt());
+        Optional<Redemptions.Recorded> before = redemptions.find(asked.partner(), asked.receipt());
         if (before.isPresent()) {
             return repeat(asked, before.get());
         }

@@ -41,7 +41,8 @@ class Redemptions {
     Optional<Recorded> find(PartnerId partner, ReceiptKey receipt) {
         return sql.first(
                 SELECT
-                        + " where partner_id = ? and number = ? and outlet = ? and till = ? and business_date = ?",
+                        + " where partner_id = ? and number = ? and outlet = ? and till = ?"
+                        + " and business_date = ?",
                 Redemptions::read,
                 partner.value(),
                 receipt.number(),
@@ -70,7 +71,8 @@ class Redemptions {
         return sql
                 .all(
                         SELECT
-                                + " where status = 'HELD' and expires_at < ? order by expires_at limit ?",
+                                + " where status = 'HELD' and expires_at < ?"
+                                + " order by expires_at limit ?",
                         Redemptions::read,
                         now,
                         most)
@@ -114,13 +116,10 @@ class Redemptions {
     }
 
     void update(Redemption r) {
-        sql.run(
-                "update redemption set status = ?, captured = ?, value = ?, settled_at = ? where id = ?",
-                r.status().name(),
-                r.captured(),
-                r.value().minor(),
-                clock.now(),
-                r.id());
+        sql.run("""
+                update redemption set status = ?, captured = ?, value = ?, settled_at = ?
+                where id = ?
+                """, r.status().name(), r.captured(), r.value().minor(), clock.now(), r.id());
     }
 
     private static Recorded read(ResultSet r) throws SQLException {

@@ -119,8 +119,9 @@ public class DebtRecovery {
 
     private List<Debt> debts(MemberId member) {
         return sql.all(
-                "select partner_id, owed from recovery_debt where member_id = ? and owed > 0 order by partner_id",
-                r -> new Debt(new PartnerId(r.getInt(1)), r.getLong(2)),
-                member.value());
+                """
+                select partner_id, owed from recovery_debt
+                where member_id = ? and owed > 0 order by partner_id
+                """, r -> new Debt(new PartnerId(r.getInt(1)), r.getLong(2)), member.value());
     }
 }

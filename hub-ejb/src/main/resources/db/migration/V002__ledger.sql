@@ -15,6 +15,14 @@ create table balance (
 ) with (fillfactor = 70);
 comment on table balance is 'Derived from postings and equal to open lots; its row is the member''s lock';
 
+-- The zero row comes with the member: a balance that is not there could not be locked.
+create function member_gets_balance() returns trigger language plpgsql as $$
+begin
+    insert into balance values (new.id, 0, 0, 0, 0, 0);
+    return null;
+end $$;
+create trigger member_gets_balance after insert on member for each row execute function member_gets_balance();
+
 -- Credits of one issuer, funding class and expiry month are one lot: a member with thousands of purchases has few.
 create table lot (
     id           bigint primary key,

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.Objects;
 
 /**
- * One customer on one day of purchase: everything bought on that date is one transaction, because
- * a second receipt of the same evening says nothing about coming back.
+ * One customer on one day of purchase: everything bought on that date is one transaction, because a
+ * second receipt of the same evening says nothing about coming back.
  *
  * @param customerId any text that stays the same for the customer; rows are ordered by it
  * @param date the day in the programme's zone

@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 /**
  * The retention report as plain figures: who came back, by month of the first purchase.
  *
- * <p>Definitions are printed on the report itself; see {@link CohortCell} and {@link
- * RetentionSummary}. Cells after the last month with data are absent, not zero.
+ * <p>Definitions are printed on the report itself; see {@link CohortCell} and
+ * {@link RetentionSummary}. Cells after the last month with data are absent, not zero.
  *
  * @param summary the repeat rates of the whole window
  * @param cells ordered by cohort, then k; every k from 0 to the last data month is present

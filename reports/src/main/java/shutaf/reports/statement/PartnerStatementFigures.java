@@ -12,8 +12,8 @@ import java.util.TreeMap;
  * (a supermarket has millions a month): they are in the line file, whose number of lines and last
  * hash stand here and on the paper.
  *
- * <p>All points and money carry the partner's sign: plus is in its favour. Read with {@link
- * StatementReading}, which adds up the very lines that it writes.
+ * <p>All points and money carry the partner's sign: plus is in its favour. Read with
+ * {@link StatementReading}, which adds up the very lines that it writes.
  *
  * @param header whose, which, when
  * @param opening position before the first line
