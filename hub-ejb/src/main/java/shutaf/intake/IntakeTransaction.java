@@ -95,7 +95,10 @@ class IntakeTransaction {
         }
         Optional<PartnerRules> rules = rulebook.of(p.partner(), work.now);
         PurchaseChecks.Limits limits = new PurchaseChecks.Limits(
-                work.now, settings.clockTolerance(), settings.oldestPurchase());
+                work.now,
+                settings.clockTolerance(),
+                settings.oldestPurchase(),
+                rulebook.programme().currency());
         Optional<Refusal> refusal = rules.flatMap(r -> PurchaseChecks.refusal(p, r, limits));
         if (refusal.isPresent() || rules.isEmpty()) {
             // What is missing may have been added a moment ago.
