@@ -64,12 +64,21 @@ class IntakeTransaction {
     private Accruals accruals;
 
     @Inject
+    private RequestKeys keys;
+
+    @Inject
     private Ids ids;
 
-    /** Outcomes in the order of the purchases, whose receipts must differ from each other. */
+    /**
+     * Outcomes in the order of the purchases, whose receipts must differ from each other.
+     *
+     * @param requestKeys the keys that came with some of them
+     * @throws KeyReused when a key stands for something else; nothing was done then
+     */
     @Transactional
     @InHubScope
-    public List<IntakeOutcome> accept(List<Purchase> asked) {
+    public List<IntakeOutcome> accept(
+            List<Purchase> asked, Map<Purchases.Key, RequestKey> requestKeys) {
         Work work = new Work(asked, clock.now());
         work.known =
                 purchases.known(asked.stream().map(Work::key).toList(), RecordedPurchase.Kind.SALE);
@@ -84,6 +93,10 @@ class IntakeTransaction {
         fresh.forEach(p -> work.outcomes.put(Work.key(p), earn(p, work)));
         purchases.record(work.records, Map.of());
         ledger.write(work.books);
+        keys.keep(requestKeys.entrySet().stream()
+                .filter(e -> !(work.outcomes.get(e.getKey()) instanceof IntakeOutcome.Refused))
+                .map(Map.Entry::getValue)
+                .toList());
         return asked.stream().map(Work::key).map(work.outcomes::get).toList();
     }
 
