@@ -64,19 +64,43 @@ class IntakeTransaction {
     private Accruals accruals;
 
     @Inject
+    private RequestKeys keys;
+
+    @Inject
     private Ids ids;
 
-    /** Outcomes in the order of the purchases, whose receipts must differ from each other. */
-    @Transactional
+    /**
+     * Outcomes in the order of the purchases, whose receipts must differ from each other.
+     *
+     * <p>Nearly all receipts are new, so the first attempt does not look for them: should one be
+     * there, its unique key rolls everything back and the next attempt looks. Refusals are looked
+     * up always, since a repeat is answered as the first time even where it would be refused today.
+     *
+     * @param requestKeys the keys that came with some of them
+     * @param look whether receipts may be there already
+     * @throws KeyReused when a key stands for something else; nothing was done then
+     */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
     @InHubScope
-    public List<IntakeOutcome> accept(List<Purchase> asked) {
+    public List<IntakeOutcome> accept(
+            List<Purchase> asked, Map<Purchases.Key, RequestKey> requestKeys, boolean look) {
         Work work = new Work(asked, clock.now());
-        work.known =
-                purchases.known(asked.stream().map(Work::key).toList(), RecordedPurchase.Kind.SALE);
-        List<Purchase> fresh =
-                asked.stream().filter(p -> work.decide(p, this::early)).toList();
         work.recognised = members.recognise(
-                fresh.stream().flatMap(p -> Work.asked(p).stream()).collect(Collectors.toSet()));
+                asked.stream().flatMap(p -> Work.asked(p).stream()).collect(Collectors.toSet()));
+        asked.forEach(p -> refusal(p, work)
+                .ifPresent(no -> work.outcomes.put(Work.key(p), new IntakeOutcome.Refused(no))));
+        List<Purchases.Key> doubtful = asked.stream()
+                .map(Work::key)
+                .filter(key -> look || work.outcomes.containsKey(key))
+                .toList();
+        Map<Purchases.Key, RecordedPurchase> known =
+                purchases.known(doubtful, RecordedPurchase.Kind.SALE);
+        asked.stream()
+                .filter(p -> known.containsKey(Work.key(p)))
+                .forEach(p -> work.outcomes.put(Work.key(p), repeat(p, known.get(Work.key(p)))));
+        List<Purchase> fresh = asked.stream()
+                .filter(p -> !work.outcomes.containsKey(Work.key(p)))
+                .toList();
         work.books = ledger.open(work.recognised.values().stream()
                 .filter(Members.Recognised::active)
                 .map(Members.Recognised::id)
@@ -84,25 +108,32 @@ class IntakeTransaction {
         fresh.forEach(p -> work.outcomes.put(Work.key(p), earn(p, work)));
         purchases.record(work.records, Map.of());
         ledger.write(work.books);
+        keys.keep(requestKeys.entrySet().stream()
+                .filter(e -> !(work.outcomes.get(e.getKey()) instanceof IntakeOutcome.Refused))
+                .map(Map.Entry::getValue)
+                .toList());
         return asked.stream().map(Work::key).map(work.outcomes::get).toList();
     }
 
-    /** A repeat or a refusal that needs no books; empty when the purchase has to be worked on. */
-    private Optional<IntakeOutcome> early(Purchase p, Work work) {
-        RecordedPurchase before = work.known.get(Work.key(p));
-        if (before != null) {
-            return Optional.of(repeat(p, before));
-        }
+    private Optional<Refusal> refusal(Purchase p, Work work) {
         Optional<PartnerRules> rules = rulebook.of(p.partner(), work.now);
         PurchaseChecks.Limits limits = new PurchaseChecks.Limits(
-                work.now, settings.clockTolerance(), settings.oldestPurchase());
+                work.now,
+                settings.clockTolerance(),
+                settings.oldestPurchase(),
+                rulebook.programme().currency());
         Optional<Refusal> refusal = rules.flatMap(r -> PurchaseChecks.refusal(p, r, limits));
         if (refusal.isPresent() || rules.isEmpty()) {
             // What is missing may have been added a moment ago.
-            rules = rulebook.reread(p.partner(), work.now);
-            refusal = rules.flatMap(r -> PurchaseChecks.refusal(p, r, limits));
+            refusal = rulebook.reread(p.partner(), work.now)
+                    .flatMap(r -> PurchaseChecks.refusal(p, r, limits));
         }
-        return refusal.map(IntakeOutcome.Refused::new);
+        return refusal.or(() -> Work.asked(p)
+                .map(work.recognised::get)
+                .filter(who -> !who.active())
+                .map(who -> Refusal.of(
+                        RefusalReason.MEMBER_BLOCKED,
+                        "the member's account is blocked; refer them to service")));
     }
 
     private static IntakeOutcome repeat(Purchase p, RecordedPurchase before) {
@@ -130,11 +161,6 @@ class IntakeTransaction {
         if (who.isEmpty()) {
             work.records.add(unclaimed(p));
             return new IntakeOutcome.Unclaimed(false);
-        }
-        if (!who.get().active()) {
-            return new IntakeOutcome.Refused(Refusal.of(
-                    RefusalReason.MEMBER_BLOCKED,
-                    "the member's account is blocked; refer them to service"));
         }
         if (!who.get().knownHere()) {
             members.dealt(p.partner(), who.get().id());
@@ -200,7 +226,6 @@ class IntakeTransaction {
         private final Instant now;
         private final Map<Purchases.Key, IntakeOutcome> outcomes;
         private final List<RecordedPurchase> records = new ArrayList<>();
-        private Map<Purchases.Key, RecordedPurchase> known = Map.of();
         private Map<Members.Asked, Members.Recognised> recognised = Map.of();
         private Books books;
 
@@ -216,17 +241,5 @@ class IntakeTransaction {
         static Optional<Members.Asked> asked(Purchase p) {
             return p.member().map((MemberRef ref) -> new Members.Asked(p.partner(), ref));
         }
-
-        /** True when the purchase is not decided yet. */
-        boolean decide(Purchase p, Early early) {
-            Optional<IntakeOutcome> outcome = early.decide(p, this);
-            outcome.ifPresent(o -> outcomes.put(key(p), o));
-            return outcome.isEmpty();
-        }
-    }
-
-    @FunctionalInterface
-    private interface Early {
-        Optional<IntakeOutcome> decide(Purchase p, Work work);
     }
 }

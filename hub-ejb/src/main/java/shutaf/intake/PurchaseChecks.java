@@ -5,21 +5,24 @@ import shutaf.partner.Terms;
 import shutaf.purchase.Channel;
 import shutaf.purchase.Purchase;
 import shutaf.purchase.PurchaseLine;
+import shutaf.shared.BusinessDay;
 import shutaf.shared.Refusal;
 import shutaf.shared.RefusalReason;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /** What a purchase must fulfil to be taken in; decides from its arguments alone. */
 final class PurchaseChecks {
     private static final int MOST_LINES = 2_000;
+    private static final int MOST_DAYS_APART = 7;
 
     private PurchaseChecks() {}
 
-    /** Limits of time. */
-    record Limits(Instant now, Duration tolerance, Duration oldest) {}
+    /** Limits of time, and the only currency there is. */
+    record Limits(Instant now, Duration tolerance, Duration oldest, String currency) {}
 
     static Optional<Refusal> refusal(Purchase p, PartnerRules rules, Limits limits) {
         if (!rules.partner().active()) {
@@ -45,7 +48,9 @@ final class PurchaseChecks {
             return refuse(
                     RefusalReason.FORBIDDEN, "", "no agreement is in force; ask the operator");
         }
-        return time(p, rules, limits).or(() -> amounts(p));
+        return time(p, rules, limits)
+                .or(() -> amounts(p, limits.currency()))
+                .or(() -> LineChecks.refusal(p.lines()));
     }
 
     private static Optional<Refusal> time(Purchase p, PartnerRules rules, Limits limits) {
@@ -63,10 +68,26 @@ final class PurchaseChecks {
                     "it is older than " + limits.oldest().toDays()
                             + " days; history can only come by file");
         }
+        // The business date chooses the agreement and the expiry, so it cannot be chosen freely.
+        long apart = ChronoUnit.DAYS.between(
+                BusinessDay.of(p.happenedAt()), p.receipt().businessDate());
+        if (Math.abs(apart) > MOST_DAYS_APART) {
+            return refuse(
+                    RefusalReason.VALIDATION,
+                    "receipt.businessDate",
+                    "it is " + Math.abs(apart) + " days from the time of the purchase; "
+                            + MOST_DAYS_APART + " are possible");
+        }
         return Optional.empty();
     }
 
-    private static Optional<Refusal> amounts(Purchase p) {
+    private static Optional<Refusal> amounts(Purchase p, String currency) {
+        if (!p.total().currency().equals(currency)) {
+            return refuse(
+                    RefusalReason.VALIDATION,
+                    "currency",
+                    "this programme counts in " + currency + " only");
+        }
         if (p.lines().isEmpty() || p.lines().size() > MOST_LINES) {
             return refuse(
                     RefusalReason.LIMIT_EXCEEDED,

@@ -9,18 +9,23 @@ import shutaf.platform.HubSettings;
 import shutaf.purchase.ConcurrentReceipt;
 import shutaf.purchase.Purchase;
 import shutaf.purchase.Purchases;
+import shutaf.shared.Refusal;
+import shutaf.shared.RefusalReason;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.function.Supplier;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Function;
 
 /**
  * The one door for purchases. Lists go in as they are, a hundred to a transaction. Single requests
@@ -45,11 +50,20 @@ public class PurchaseIntake {
     private final Deque<Waiting> waiting = new ArrayDeque<>();
     private int working;
 
-    private record Waiting(Purchase purchase, CompletableFuture<IntakeOutcome> answer) {}
+    private record Waiting(
+            Purchase purchase,
+            Optional<RequestKey> requestKey,
+            CompletableFuture<IntakeOutcome> answer) {}
 
     /** Takes one purchase in; the answer comes after the commit. */
     public CompletionStage<IntakeOutcome> accept(Purchase purchase) {
-        Waiting one = new Waiting(purchase, new CompletableFuture<>());
+        return accept(purchase, Optional.empty());
+    }
+
+    /** Takes one purchase in that may carry a key of its own besides its receipt. */
+    public CompletionStage<IntakeOutcome> accept(
+            Purchase purchase, Optional<RequestKey> requestKey) {
+        Waiting one = new Waiting(purchase, requestKey, new CompletableFuture<>());
         boolean helpNeeded;
         synchronized (waiting) {
             waiting.addLast(one);
@@ -59,9 +73,25 @@ public class PurchaseIntake {
             }
         }
         if (helpNeeded) {
-            executor.execute(this::work);
+            help();
         }
         return one.answer;
+    }
+
+    /**
+     * One more worker; when the server has none to give, those who wait are told instead of
+     * forgotten.
+     */
+    private void help() {
+        try {
+            executor.execute(this::work);
+        } catch (RejectedExecutionException e) {
+            List<Waiting> batch = next();
+            while (!batch.isEmpty()) {
+                batch.forEach(one -> one.answer.completeExceptionally(e));
+                batch = next();
+            }
+        }
     }
 
     /** Takes a list in and returns the outcomes in its order; each purchase stands alone. */
@@ -86,7 +116,7 @@ public class PurchaseIntake {
         }
         List<Purchase> once = first.values().stream().map(part::get).toList();
         Iterator<IntakeOutcome> firstAnswers =
-                retried(() -> transaction.accept(once)).iterator();
+                retried(look -> transaction.accept(once, Map.of(), look)).iterator();
         Iterator<IntakeOutcome> laterAnswers = again.isEmpty()
                 ? Collections.emptyIterator()
                 : acceptPart(again).iterator();
@@ -98,11 +128,11 @@ public class PurchaseIntake {
         return outcomes;
     }
 
-    /** Does it again when another transaction recorded one of the receipts at the same moment. */
-    private static <T> T retried(Supplier<T> work) {
+    /** Does it again, and looks first, when one of the receipts turns out to be recorded. */
+    private static <T> T retried(Function<Boolean, T> work) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return work.get();
+                return work.apply(attempt > 1);
             } catch (ConcurrentReceipt e) {
                 if (attempt == ATTEMPTS) {
                     throw e;
@@ -141,17 +171,29 @@ public class PurchaseIntake {
     private void answer(List<Waiting> batch) {
         try {
             List<Purchase> purchases = batch.stream().map(Waiting::purchase).toList();
-            List<IntakeOutcome> outcomes = retried(() -> transaction.accept(purchases));
+            Map<Purchases.Key, RequestKey> keys = new HashMap<>();
+            batch.forEach(one -> one.requestKey.ifPresent(k -> keys.put(key(one.purchase), k)));
+            List<IntakeOutcome> outcomes =
+                    retried(look -> transaction.accept(purchases, keys, look));
             for (int i = 0; i < batch.size(); i++) {
                 batch.get(i).answer.complete(outcomes.get(i));
             }
         } catch (RuntimeException e) {
             if (batch.size() == 1) {
-                batch.getFirst().answer.completeExceptionally(e);
+                fail(batch.getFirst(), e);
             } else {
                 // One of them spoils the transaction: each alone, so that only that one fails.
                 batch.forEach(one -> answer(List.of(one)));
             }
+        }
+    }
+
+    private static void fail(Waiting one, RuntimeException e) {
+        if (e instanceof KeyReused) {
+            one.answer.complete(new IntakeOutcome.Refused(
+                    Refusal.of(RefusalReason.KEY_REUSED, e.getMessage())));
+        } else {
+            one.answer.completeExceptionally(e);
         }
     }
 

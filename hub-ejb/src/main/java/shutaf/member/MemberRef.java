@@ -16,9 +16,15 @@ public record MemberRef(IdentifierScheme scheme, String value) {
      *     long
      */
     public static MemberRef of(String scheme, String value) {
-        if (value == null || value.isBlank() || value.length() > 512) {
+        if (value == null
+                || value.isBlank()
+                || value.length() > 512
+                || value.chars().anyMatch(Character::isISOControl)) {
             throw new IllegalArgumentException(
-                    "the member's identifier must have 1 to 512 characters");
+                    "the member's identifier must have 1 to 512 characters, no control characters");
+        }
+        if (scheme == null) {
+            throw new IllegalArgumentException("the scheme of the member's identifier is missing");
         }
         try {
             return new MemberRef(

@@ -52,6 +52,9 @@ public class Purchases {
     /** Those of the receipts that are recorded already, without their lines. */
     public Map<Key, RecordedPurchase> known(Collection<Key> keys, RecordedPurchase.Kind kind) {
         Map<Key, RecordedPurchase> known = new HashMap<>();
+        if (keys.isEmpty()) {
+            return known;
+        }
         Columns<Key> columns = new Columns<>(List.copyOf(keys));
         sql.stream(
                 SELECT + """

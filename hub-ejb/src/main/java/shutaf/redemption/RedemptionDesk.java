@@ -118,15 +118,16 @@ public class RedemptionDesk {
                 programme.value(asked.points()),
                 asked.happenedAt(),
                 clock.now().plus(Duration.ofMinutes(programme.holdMinutes())));
-        redemptions.insert(held, asked.fingerprint());
         ledger.post(
                 books,
                 draft(JournalKind.REDEMPTION_HOLD, held, asked.happenedAt())
                         .by(asked.actor())
                         .because(why(held, "redeemed"))
                         .take(lots, Account.member(member), Account.held(member)));
+        long balance = books.account(member).active();
+        redemptions.insert(held, asked.fingerprint(), balance);
         ledger.write(books);
-        return new RedemptionOutcome.Done(held, books.account(member).active(), false);
+        return new RedemptionOutcome.Done(held, balance, false);
     }
 
     private Optional<Refusal> refusal(HoldRequest asked) {
@@ -170,12 +171,16 @@ public class RedemptionDesk {
                     "receipt",
                     "this receipt held points before, with other content");
         }
-        return done(before.redemption(), true);
+        // As it was answered then, whatever became of it since: status() says that.
+        Redemption held = before.redemption();
+        return new RedemptionOutcome.Done(
+                held.as(Redemption.Status.HELD, 0, rulebook.programme().value(held.points())),
+                before.balance(),
+                true);
     }
 
-    private RedemptionOutcome done(Redemption redemption, boolean repeated) {
-        long balance = ledger.balance(redemption.member());
-        return new RedemptionOutcome.Done(redemption, balance, repeated);
+    private RedemptionOutcome again(Redemption settled) {
+        return new RedemptionOutcome.Done(settled, redemptions.settledBalance(settled), true);
     }
 
     /** Spends what was held, or less: the rest goes back to the lots it came from. */
@@ -184,7 +189,7 @@ public class RedemptionDesk {
             long points = asked.orElse(
                     held.status() == Redemption.Status.CAPTURED ? held.captured() : held.points());
             if (held.status() == Redemption.Status.CAPTURED && held.captured() == points) {
-                return done(held, true);
+                return again(held);
             }
             if (held.status() == Redemption.Status.CAPTURED
                     || held.status() == Redemption.Status.REVERSED) {
@@ -239,7 +244,7 @@ public class RedemptionDesk {
     /** Gives all held points back. */
     public RedemptionOutcome release(PartnerId partner, long id, String actor) {
         return step(partner, id, (held, books) -> switch (held.status()) {
-            case VOIDED, EXPIRED -> done(held, true);
+            case VOIDED, EXPIRED -> again(held);
             case HELD -> release(held, Redemption.Status.VOIDED, books, actor);
             case CAPTURED, REVERSED ->
                 refused(RefusalReason.ALREADY_CAPTURED, "", "it was captured; reverse it instead");
@@ -264,7 +269,7 @@ public class RedemptionDesk {
     /** Gives spent points back to the lots they came from, with their old expiry. */
     public RedemptionOutcome reverse(PartnerId partner, long id, String reason, String actor) {
         return step(partner, id, (spent, books) -> switch (spent.status()) {
-            case REVERSED -> done(spent, true);
+            case REVERSED -> again(spent);
             case CAPTURED -> reverse(spent, books, reason, actor);
             case HELD, VOIDED, EXPIRED ->
                 refused(
@@ -295,7 +300,8 @@ public class RedemptionDesk {
     public RedemptionOutcome status(PartnerId partner, long id) {
         return redemptions
                 .find(partner, id)
-                .map(r -> done(r, true))
+                .<RedemptionOutcome>map(
+                        r -> new RedemptionOutcome.Done(r, ledger.balance(r.member()), true))
                 .orElseGet(RedemptionOutcome.NotFound::new);
     }
 
@@ -307,7 +313,7 @@ public class RedemptionDesk {
                 r.id(),
                 (held, books) -> held.status() == Redemption.Status.HELD
                         ? release(held, Redemption.Status.EXPIRED, books, "hub")
-                        : done(held, true)));
+                        : again(held)));
         return late.size();
     }
 
@@ -326,9 +332,10 @@ public class RedemptionDesk {
     }
 
     private RedemptionOutcome finish(Redemption after, Books books) {
-        redemptions.update(after);
+        long balance = books.account(after.member()).active();
+        redemptions.update(after, balance);
         ledger.write(books);
-        return new RedemptionOutcome.Done(after, books.account(after.member()).active(), false);
+        return new RedemptionOutcome.Done(after, balance, false);
     }
 
     private JournalRef journal(Redemption redemption, JournalKind kind) {

@@ -26,7 +26,8 @@ class Redemptions {
     private static final String SELECT = """
             select id, partner_id, member_id, outlet, till, business_date, number, status, points,
                 captured, value,
-                   currency, happened_at, expires_at, encode(fingerprint, 'hex') from redemption
+                   currency, happened_at, expires_at, encode(fingerprint, 'hex'), hold_balance
+            from redemption
             """;
 
     @Inject
@@ -35,8 +36,12 @@ class Redemptions {
     @Inject
     private HubClock clock;
 
-    /** A row and what was asked for it first. */
-    record Recorded(Redemption redemption, Fingerprint fingerprint) {}
+    /**
+     * A row, what was asked for it first, and what was answered.
+     *
+     * @param balance spendable points after the hold
+     */
+    record Recorded(Redemption redemption, Fingerprint fingerprint, long balance) {}
 
     Optional<Recorded> find(PartnerId partner, ReceiptKey receipt) {
         return sql.first(
@@ -67,6 +72,15 @@ class Redemptions {
                 .orElseThrow();
     }
 
+    /** Spendable points after the last step: what its repeat is answered with. */
+    long settledBalance(Redemption r) {
+        return sql.first(
+                        "select settled_balance from redemption where id = ?",
+                        row -> row.getLong(1),
+                        r.id())
+                .orElseThrow();
+    }
+
     List<Redemption> timedOut(Instant now, int most) {
         return sql
                 .all(
@@ -86,13 +100,14 @@ class Redemptions {
     }
 
     /** Records a hold; the unique receipt makes it happen once. */
-    void insert(Redemption r, Fingerprint fingerprint) {
+    void insert(Redemption r, Fingerprint fingerprint, long balance) {
         int inserted = sql.run(
                 """
                 insert into redemption (id, partner_id, member_id, outlet, till, business_date,
                     number, status, points,
-                    captured, value, currency, fingerprint, happened_at, recorded_at, expires_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, decode(?, 'hex'), ?, ?, ?) on
+                    captured, value, currency, fingerprint, happened_at, recorded_at, expires_at,
+                    hold_balance)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, decode(?, 'hex'), ?, ?, ?, ?) on
                     conflict do nothing""",
                 r.id(),
                 r.partner().value(),
@@ -109,17 +124,26 @@ class Redemptions {
                 fingerprint.hex(),
                 r.happenedAt(),
                 clock.now(),
-                r.expiresAt());
+                r.expiresAt(),
+                balance);
         if (inserted != 1) {
             throw new ConcurrentReceipt();
         }
     }
 
-    void update(Redemption r) {
-        sql.run("""
-                update redemption set status = ?, captured = ?, value = ?, settled_at = ?
+    void update(Redemption r, long balance) {
+        sql.run(
+                """
+                update redemption
+                set status = ?, captured = ?, value = ?, settled_at = ?, settled_balance = ?
                 where id = ?
-                """, r.status().name(), r.captured(), r.value().minor(), clock.now(), r.id());
+                """,
+                r.status().name(),
+                r.captured(),
+                r.value().minor(),
+                clock.now(),
+                balance,
+                r.id());
     }
 
     private static Recorded read(ResultSet r) throws SQLException {
@@ -136,6 +160,6 @@ class Redemptions {
                 new Money(r.getLong(11), r.getString(12)),
                 r.getObject(13, OffsetDateTime.class).toInstant(),
                 r.getObject(14, OffsetDateTime.class).toInstant());
-        return new Recorded(redemption, new Fingerprint(r.getString(15)));
+        return new Recorded(redemption, new Fingerprint(r.getString(15)), r.getLong(16));
     }
 }

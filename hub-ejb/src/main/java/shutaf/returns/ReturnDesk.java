@@ -15,6 +15,7 @@ import shutaf.ledger.Ledger;
 import shutaf.ledger.LotDebit;
 import shutaf.partner.Terms;
 import shutaf.platform.HubClock;
+import shutaf.platform.HubSettings;
 import shutaf.platform.Ids;
 import shutaf.platform.InHubScope;
 import shutaf.purchase.Purchase;
@@ -53,6 +54,9 @@ public class ReturnDesk {
 
     @Inject
     private HubClock clock;
+
+    @Inject
+    private HubSettings settings;
 
     @Inject
     private Ids ids;
@@ -184,7 +188,12 @@ public class ReturnDesk {
                     "original",
                     "name the sale's receipt: without it we cannot tell what was earned");
         }
-        return Optional.empty();
+        ReturnChecks.Limits limits = new ReturnChecks.Limits(
+                clock.now(),
+                settings.clockTolerance(),
+                settings.oldestPurchase(),
+                rulebook.programme().currency());
+        return ReturnChecks.refusal(asked, rules, limits).map(ReturnOutcome.Refused::new);
     }
 
     private static ReturnOutcome repeat(GoodsReturn asked, RecordedPurchase before) {

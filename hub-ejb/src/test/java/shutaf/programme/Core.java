@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 
 import org.hibernate.cfg.Configuration;
 
+import shutaf.intake.TransactionOfItsOwn;
 import shutaf.member.Member;
 import shutaf.partner.Partner;
 
@@ -22,7 +23,7 @@ import java.util.function.Supplier;
  * here by hand: a transaction around the outermost call, in the hub's scope. Interceptors, pools
  * and timers are for the tests that run in the server.
  */
-final class Core {
+final class Core implements TransactionOfItsOwn.Transactions {
     private static final ThreadLocal<EntityManager> CURRENT = new ThreadLocal<>();
 
     private final EntityManagerFactory factory;
@@ -38,6 +39,16 @@ final class Core {
                 .setProperty("hibernate.jdbc.time_zone", "UTC")
                 .setProperty("hibernate.hbm2ddl.auto", "validate")
                 .buildSessionFactory();
+    }
+
+    /** Puts a bean in place of the one that would be made. */
+    synchronized void replace(Class<?> type, Object bean) {
+        beans.put(type, bean);
+        try {
+            inject(bean);
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException("cannot wire " + type, e);
+        }
     }
 
     /** The bean of that class; made with all that it needs when it is asked for first. */
@@ -58,7 +69,14 @@ final class Core {
     }
 
     private void inject(Object bean) throws IllegalAccessException {
-        for (Field field : bean.getClass().getDeclaredFields()) {
+        inject(bean, bean.getClass());
+    }
+
+    private void inject(Object bean, Class<?> type) throws IllegalAccessException {
+        if (type.getSuperclass() != Object.class) {
+            inject(bean, type.getSuperclass());
+        }
+        for (Field field : type.getDeclaredFields()) {
             field.setAccessible(true);
             if (field.isAnnotationPresent(Inject.class)) {
                 field.set(bean, bean(field.getType()));
@@ -82,7 +100,8 @@ final class Core {
     }
 
     /** Runs the call in a transaction of its own, in the hub's scope; a failure rolls back. */
-    <T> T inTransaction(Supplier<T> call) {
+    @Override
+    public <T> T inTransaction(Supplier<T> call) {
         try (EntityManager entities = factory.createEntityManager()) {
             CURRENT.set(entities);
             entities.getTransaction().begin();

@@ -2,6 +2,7 @@ package shutaf.programme;
 
 import shutaf.intake.IntakeOutcome;
 import shutaf.intake.PurchaseIntake;
+import shutaf.intake.TransactionOfItsOwn;
 import shutaf.ledger.BooksAudit;
 import shutaf.ledger.LotUpkeep;
 import shutaf.member.Enrolment;
@@ -52,7 +53,7 @@ import java.util.function.UnaryOperator;
  */
 public final class Programme {
     private static final AtomicInteger NUMBER = new AtomicInteger();
-    private static final Core CORE = new Core(TestDatabase.get().url());
+    private static final Core CORE = core();
     private static final String SHEKEL = "ILS";
 
     private final String suffix = Integer.toString(NUMBER.incrementAndGet());
@@ -73,6 +74,12 @@ public final class Programme {
             Set.of("GIFT_CARD"),
             Terms.Clawback.UNLIMITED,
             1_000_000);
+
+    private static Core core() {
+        Core core = new Core(TestDatabase.get().url());
+        core.replace(TransactionOfItsOwn.type(), TransactionOfItsOwn.with(core));
+        return core;
+    }
 
     /** A member with the card by which tills know them. */
     public record Person(MemberId id, String card) {}
@@ -176,7 +183,7 @@ public final class Programme {
 
     /** Sends purchases. */
     public List<IntakeOutcome> send(List<Purchase> purchases) {
-        return call(() -> bean(PurchaseIntake.class).accept(purchases));
+        return bean(PurchaseIntake.class).accept(purchases);
     }
 
     /** Sends one purchase. */
