@@ -14,8 +14,9 @@ import java.util.regex.Pattern;
  * The realm as code: roles, clients, partners' organisations, people.
  *
  * <p>{@code realm.json} holds what every hub has, {@code realm-login.json} how people get in, and
- * {@code demo-people.json} and {@code demo-partner.json} what the demo coalition adds. Passwords and client secrets stand there
- * as {@code ${password:NAME}} and {@code ${secret:NAME}} and are made at the first start.
+ * {@code demo-people.json} and {@code demo-partner.json} what the demo coalition adds. Passwords
+ * and client secrets stand there as {@code ${password:NAME}} and {@code ${secret:NAME}} and are
+ * made at the first start.
  */
 final class Realm {
 

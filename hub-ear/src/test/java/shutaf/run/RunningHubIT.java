@@ -22,7 +22,9 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 
-/** What the run command promises of database, Keycloak and WildFly, asked of the running servers. */
+/**
+ * What the run command promises of database, Keycloak and WildFly, asked of the running servers.
+ */
 class RunningHubIT {
 
     private final RunningHub hub = RunningHub.get();
