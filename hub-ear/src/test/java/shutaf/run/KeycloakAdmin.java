@@ -3,6 +3,7 @@ package shutaf.run;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 
 import java.net.URI;
 import java.util.Map;
@@ -11,6 +12,8 @@ import java.util.Map;
 final class KeycloakAdmin {
 
     static final String USER = "keycloak-admin";
+
+    private static final String REALM = "/admin/realms/" + Realm.NAME;
 
     private final URI keycloak;
     private final String password;
@@ -36,18 +39,52 @@ final class KeycloakAdmin {
             known.set("baseUrl", webClientOfRealm.get("baseUrl"));
             ((ObjectNode) known.get("attributes"))
                     .setAll((ObjectNode) webClientOfRealm.get("attributes"));
-            call(
-                    "PUT",
-                    "/admin/realms/" + Realm.NAME + "/clients/"
-                            + known.get("id").asText(),
-                    known);
+            call("PUT", REALM + "/clients/" + known.get("id").asText(), known);
+        }
+    }
+
+    /**
+     * Adds a partner to the realm that exists: client, people, organisation. Twice changes nothing.
+     *
+     * @param partner as {@link Realm#partner} makes it
+     */
+    void addPartner(ObjectNode partner) {
+        for (JsonNode client : partner.get("clients")) {
+            if (get(REALM + "/clients?clientId=" + client.get("clientId").asText())
+                    .isEmpty()) {
+                call("POST", REALM + "/clients", client);
+            }
+        }
+        // Only this call also gives people their roles.
+        ObjectNode people = Http.JSON.createObjectNode().put("ifResourceExists", "SKIP");
+        people.set("users", partner.get("users"));
+        call("POST", REALM + "/partialImport", people);
+        ensureOrganisation(partner.at("/organizations/0"));
+    }
+
+    private void ensureOrganisation(JsonNode organisation) {
+        String alias = organisation.get("alias").asText();
+        String found = REALM + "/organizations?search=" + alias;
+        if (get(found).isEmpty()) {
+            ObjectNode withoutPeople = organisation.deepCopy();
+            withoutPeople.remove("members");
+            call("POST", REALM + "/organizations", withoutPeople);
+        }
+        String members = REALM + "/organizations/" + get(found).at("/0/id").asText() + "/members";
+        if (get(members).isEmpty()) {
+            for (JsonNode member : organisation.get("members")) {
+                String name = member.get("username").asText();
+                String user = get(REALM + "/users?exact=true&username=" + name)
+                        .at("/0/id")
+                        .asText();
+                call("POST", members, TextNode.valueOf(user));
+            }
         }
     }
 
     /** A client of the realm, with its internal {@code id}. */
     JsonNode client(String clientId) {
-        return get("/admin/realms/" + Realm.NAME + "/clients?clientId=" + clientId)
-                .get(0);
+        return get(REALM + "/clients?clientId=" + clientId).get(0);
     }
 
     /** Reads {@code path}, such as {@code /admin/realms/shutaf}. */

@@ -19,7 +19,7 @@ import java.util.Map;
 final class KeycloakServer implements Part {
 
     private static final List<String> OPTIONS_OF_THE_BUILD =
-            List.of("--db=postgres", "--cache=local", "--metrics-enabled=false");
+            List.of("--db=postgres", "--health-enabled=false", "--metrics-enabled=false");
 
     private final Settings settings;
     private final Path home;
@@ -61,6 +61,8 @@ final class KeycloakServer implements Part {
         command.addAll(List.of(
                 "start",
                 "--optimized",
+                // One node: no cluster, and no cluster's ports open to the network.
+                "--cache=local",
                 "--http-enabled=true",
                 "--http-host=127.0.0.1",
                 "--http-port=" + settings.keycloakPort(),
@@ -126,7 +128,9 @@ final class KeycloakServer implements Part {
                 "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
                 "-Djava.util.concurrent.ForkJoinPool.common.threadFactory="
                         + "io.quarkus.bootstrap.forkjoin.QuarkusForkJoinWorkerThreadFactory",
-                "-Dpicocli.disable.closures=true"));
+                "-Dpicocli.disable.closures=true",
+                // After a crash of the database the first request already gets a live connection.
+                "-Dquarkus.datasource.jdbc.validate-on-borrow=true"));
         command.addAll(List.of(memory));
         command.addAll(List.of(
                 "-cp",

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 
 /**
  * What the person at the terminal sees: one line when a stage begins, one when it ends, each with
@@ -14,17 +15,24 @@ import java.util.Locale;
  */
 final class Progress {
 
-    private final PrintStream out;
+    private final Consumer<String> out;
     private final long beganNanos = System.nanoTime();
 
-    Progress(PrintStream out) {
+    Progress(Consumer<String> out) {
         this.out = out;
     }
 
     /** Writes straight to the terminal, in UTF-8. */
     static Progress onTerminal() {
         FileOutputStream terminal = new FileOutputStream(FileDescriptor.out);
-        return new Progress(new PrintStream(terminal, true, StandardCharsets.UTF_8));
+        PrintStream stream = new PrintStream(terminal, true, StandardCharsets.UTF_8);
+        return new Progress(stream::println);
+    }
+
+    /** Writes to the log, where a test JVM's output is not ours to write to. */
+    static Progress inLog() {
+        System.Logger log = System.getLogger(Progress.class.getName());
+        return new Progress(line -> log.log(System.Logger.Level.INFO, line));
     }
 
     /** Runs one stage between its two lines. The second line is missing when the stage fails. */
@@ -51,8 +59,7 @@ final class Progress {
     }
 
     private synchronized void print(String text) {
-        out.println(text);
-        out.flush();
+        out.accept(text);
     }
 
     private static double seconds(long sinceNanos) {

@@ -13,9 +13,10 @@ import java.util.regex.Pattern;
 /**
  * The realm as code: roles, clients, partners' organisations, people.
  *
- * <p>{@code realm.json} holds what every hub has, {@code demo-people.json} and
- * {@code demo-partner.json} what the demo coalition adds. Passwords and client secrets stand there
- * as {@code ${password:NAME}} and {@code ${secret:NAME}} and are made at the first start.
+ * <p>{@code realm.json} holds what every hub has, {@code realm-login.json} how people get in, and
+ * {@code demo-people.json} and {@code demo-partner.json} what the demo coalition adds. Passwords
+ * and client secrets stand there as {@code ${password:NAME}} and {@code ${secret:NAME}} and are
+ * made at the first start.
  */
 final class Realm {
 
@@ -40,6 +41,10 @@ final class Realm {
                 .replace("${web}", settings.web().toString())
                 .replace("${webByName}", "http://localhost:" + settings.httpPort()));
         putUserProfile(realm);
+        realm.setAll(read(Resources.text("realm-login.json")
+                .replace(
+                        "${staffSecondFactor}",
+                        settings.staffSecondFactor() ? "CONDITIONAL" : "DISABLED")));
         if (settings.demo()) {
             add(realm, read(Resources.text("demo-people.json")));
             DEMO_PARTNERS.forEach(code -> add(realm, partner(code)));

@@ -1,7 +1,6 @@
 package shutaf.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -87,12 +86,7 @@ public final class RunningHub {
 
     /** Adds what a further partner has in Keycloak: client, organisation, manager, clerk. */
     public DemoCredentials.Client addPartner(String partner) {
-        KeycloakAdmin admin = parts.keycloak().orElseThrow().admin();
-        ObjectNode more = parts.realm().partner(partner);
-        ObjectNode clientsAndUsers = more.deepCopy();
-        clientsAndUsers.remove("organizations");
-        clientsAndUsers.put("ifResourceExists", "SKIP");
-        admin.call("POST", "/admin/realms/" + Realm.NAME + "/partialImport", clientsAndUsers);
+        parts.keycloak().orElseThrow().admin().addPartner(parts.realm().partner(partner));
         String id = "partner-" + Realm.alias(partner);
         return new DemoCredentials.Client(id, parts.realm().secret(id), partner);
     }
@@ -116,6 +110,14 @@ public final class RunningHub {
     public Connection asSuperuser() throws SQLException {
         Settings.ExternalDatabase access = parts.postgres().orElseThrow().superuser("hub");
         return connect(access.user(), access.password());
+    }
+
+    /** Keycloak's database, asked for by the product's role; refused. */
+    Connection keycloakDatabaseAsApp() throws SQLException {
+        return DriverManager.getConnection(
+                parts.database().jdbcUrl(HubDatabase.KEYCLOAK),
+                HubDatabase.APP,
+                parts.database().password(HubDatabase.APP));
     }
 
     /** The data folder: inbox, outbox, logs, credentials. */
@@ -186,7 +188,7 @@ public final class RunningHub {
                             "HUB_DB_PORT", port("shutaf.it.db.port")),
                     Path.of(""));
             Distributions distributions = Distributions.fromMaven();
-            Progress progress = Progress.onTerminal();
+            Progress progress = Progress.inLog();
             try (HubParts former = new HubParts(settings, distributions, progress)) {
                 former.stopLeftOvers();
             }

@@ -11,6 +11,7 @@ public enum Setting {
     HUB_DB_PORT("5433", "TCP port of the PostgreSQL that is started here, on loopback"),
     HUB_DATA_DIR(".hub", "folder of everything that must survive a restart"),
     HUB_DEMO("true", "true: the demo coalition with its logins is made at the first start"),
+    HUB_STAFF_MFA("", "true: staff must have a second factor; empty: true unless HUB_DEMO is true"),
     HUB_DB_URL("", "JDBC URL of a PostgreSQL of yours; then none is started here"),
     HUB_DB_USER("", "role of that PostgreSQL that may create roles; used to prepare the database"),
     HUB_DB_PASSWORD("", "password of HUB_DB_USER"),

@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param keycloakPort TCP port of the Keycloak started here
  * @param databasePort TCP port of the PostgreSQL started here
  * @param demo whether the demo coalition is made at the first start
+ * @param staffSecondFactor whether staff must set up a second factor at the first login; taken when
+ *     the realm is made, later changed in Keycloak's console
  * @param externalDatabase a PostgreSQL that somebody else runs, instead of ours
  * @param externalKeycloak address of a Keycloak that somebody else runs, without a slash at its end
  * @param webClientSecret secret of {@code hub-web} in an external Keycloak
@@ -25,6 +27,7 @@ public record Settings(
         int keycloakPort,
         int databasePort,
         boolean demo,
+        boolean staffSecondFactor,
         Optional<ExternalDatabase> externalDatabase,
         Optional<URI> externalKeycloak,
         Optional<String> webClientSecret,
@@ -48,6 +51,9 @@ public record Settings(
                 read.port(Setting.HUB_KEYCLOAK_PORT),
                 read.port(Setting.HUB_DB_PORT),
                 read.yes(Setting.HUB_DEMO),
+                read.given(Setting.HUB_STAFF_MFA)
+                        .map(given -> read.yes(Setting.HUB_STAFF_MFA))
+                        .orElseGet(() -> !read.yes(Setting.HUB_DEMO)),
                 read.database(),
                 read.address(Setting.HUB_KEYCLOAK_URL),
                 read.given(Setting.HUB_WEB_CLIENT_SECRET),

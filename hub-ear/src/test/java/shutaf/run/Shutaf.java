@@ -27,6 +27,7 @@ public final class Shutaf {
     }
 
     private int run() {
+        tellMaven("");
         try {
             Settings settings = Settings.from(System.getenv(), Path.of(""));
             HubParts hub = new HubParts(settings, Distributions.fromMaven(), progress);
@@ -40,8 +41,8 @@ public final class Shutaf {
             return 0;
         } catch (CannotStart reason) {
             if (!stopping.get()) {
+                tellMaven(reason.getMessage());
                 progress.lines(List.of("", "Shutaf cannot start: " + reason.getMessage(), ""));
-                markFailure();
             }
             return 1;
         } catch (InterruptedException interrupted) {
@@ -58,13 +59,23 @@ public final class Shutaf {
     }
 
     /**
-     * The exec plugin answers a bad exit code with a page of stack trace, below which nobody finds
-     * our sentence; so it is told to accept 1, and the build fails over this file, in a few lines.
+     * Leaves word for the build, which judges the run by an enforcer rule over this file.
+     *
+     * <p>A bad exit code would do, but Maven answers it with a page of stack trace below which
+     * nobody finds the sentence; this way the sentence is Maven's own last error.
+     *
+     * @param failure why the hub could not start; empty when all is well
      */
-    private static void markFailure() {
-        String file = System.getProperty("shutaf.failure");
+    private static void tellMaven(String failure) {
+        String file = System.getProperty("shutaf.outcome");
         if (file != null) {
-            PrivateFile.write(Path.of(file), "Shutaf could not start.");
+            String escaped = failure.replace("&", "&amp;").replace("<", "&lt;");
+            String rule = "<alwaysFail><message>Shutaf cannot start: " + escaped
+                    + "</message></alwaysFail>";
+            PrivateFile.write(
+                    Path.of(file),
+                    "<enforcer><rules>" + (failure.isEmpty() ? "" : rule)
+                            + "</rules></enforcer>\n");
         }
     }
 
