@@ -14,6 +14,7 @@ import shutaf.shared.PartnerId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Finds partners by what their systems and people carry, and takes in new ones. */
@@ -33,6 +34,13 @@ public class Partners {
     /** The partner with that number. */
     public Optional<Partner> find(PartnerId partner) {
         return Optional.ofNullable(entities.find(Partner.class, partner.value()));
+    }
+
+    /** What the partner with that number is called. */
+    public Optional<PartnerNames> names(PartnerId partner) {
+        return find(partner)
+                .map(p -> new PartnerNames(
+                        p.code(), p.name(Locale.of("he")), p.name(Locale.ENGLISH)));
     }
 
     /** The partner whose machine client that is: the only way a token becomes a partner. */

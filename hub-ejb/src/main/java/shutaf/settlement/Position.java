@@ -7,10 +7,12 @@ package shutaf.settlement;
  * @param clawedBack points that its returns brought back
  * @param accepted points spent with it
  * @param reversed points spent with it and given back
- * @param issuedCost minor units it pays for issued points, less what returns brought back
+ * @param issuedCost minor units that its issued points cost, less what returns brought back
  * @param refunds minor units it receives for accepted points, less reversals
- * @param packPoints points it bought in packs; 0 for a postpaid partner
- * @param packPointsLeft of these, not issued yet; below zero on overdraft
+ * @param packPoints points it bought in packs
+ * @param packPointsLeft of these, not issued yet; below zero on overdraft; 0 without packs
+ * @param dueToPartner minor units that the programme owes the partner on its bill, below zero when
+ *     the partner owes; points out of packs are paid for and not on it
  * @param currency ISO 4217 code of the minor units
  */
 public record Position(
@@ -22,12 +24,5 @@ public record Position(
         long refunds,
         long packPoints,
         long packPointsLeft,
-        String currency) {
-    /**
-     * What the programme owes the partner; below zero when the partner owes. Packs are paid when
-     * bought.
-     */
-    public long dueToPartner() {
-        return packPoints > 0 ? refunds : Math.subtractExact(refunds, issuedCost);
-    }
-}
+        long dueToPartner,
+        String currency) {}

@@ -9,6 +9,9 @@ import shutaf.platform.InPartnerScope;
 import shutaf.platform.Sql;
 import shutaf.shared.PartnerId;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
 /** A partner's position, read with the partner's own eyes. */
 @ApplicationScoped
 public class Positions {
@@ -23,42 +26,43 @@ public class Positions {
     @InPartnerScope
     public Position of(PartnerId partner) {
         String currency = rulebook.programme().currency();
-        return sql.first(
-                        """
-                        select coalesce(sum(amount) filter (where unit = 'PTS' and from_account =
-                            'ISSUED'), 0)::bigint,
-                          coalesce(sum(amount) filter (where unit = 'PTS' and to_account =
-                              'ISSUED'), 0)::bigint,
-                          coalesce(sum(amount) filter (where unit = 'PTS' and to_account =
-                              'ACCEPTED'), 0)::bigint,
-                          coalesce(sum(amount) filter (where unit = 'PTS' and from_account =
-                              'ACCEPTED'), 0)::bigint,
-                          coalesce(sum(case when from_account in ('PARTNER', 'PREPAID') then amount
-                              when to_account in ('PARTNER', 'PREPAID') then -amount end)
-                              filter (where unit <> 'PTS' and kind in ('ACCRUAL',
-                                  'ACCRUAL_REVERSAL',
-                                  'ADJUSTMENT')), 0)::bigint,
-                          coalesce(sum(case when to_account = 'PARTNER' then amount else -amount
-                              end)
-                              filter (where unit <> 'PTS' and kind in ('CAPTURE',
-                                  'REDEMPTION_REVERSAL')), 0)::bigint,
-                          (select coalesce(sum(points), 0)::bigint from points_pack where
-                              partner_id = ?)
-                        from posting p join journal j on j.business_date = p.business_date and j.id
-                            = p.journal_id
-                        where p.partner_id = ?""",
-                        r -> new Position(
-                                r.getLong(1),
-                                r.getLong(2),
-                                r.getLong(3),
-                                r.getLong(4),
-                                r.getLong(5),
-                                r.getLong(6),
-                                r.getLong(7),
-                                r.getLong(7) - r.getLong(1) + r.getLong(2),
-                                currency),
-                        partner.value(),
-                        partner.value())
+        return sql.first("""
+                        select coalesce(sum(amount) filter (where from_account = 'ISSUED'), 0),
+                          coalesce(sum(amount) filter (where to_account = 'ISSUED'), 0),
+                          coalesce(sum(amount) filter (where to_account = 'ACCEPTED'), 0),
+                          coalesce(sum(amount) filter (where from_account = 'ACCEPTED'), 0),
+                          coalesce(sum(money) filter (where not redeemed), 0),
+                          coalesce(sum(money) filter (where redeemed), 0),
+                          coalesce(sum(money) filter (where 'PARTNER' in (from_account, to_account)),
+                            0),
+                          (select coalesce(sum(points), 0) from points_pack where partner_id = ?)
+                        from (
+                          select p.amount, p.from_account, p.to_account,
+                            j.kind in ('CAPTURE', 'REDEMPTION_REVERSAL') as redeemed,
+                            case when p.to_account in ('PARTNER', 'PREPAID') then p.amount
+                              when p.from_account in ('PARTNER', 'PREPAID') then -p.amount end
+                              as money
+                          from posting p
+                          join journal j on j.business_date = p.business_date
+                            and j.id = p.journal_id
+                          where p.partner_id = ?) moved""", r -> read(r, currency), partner.value(), partner.value())
                 .orElseThrow();
+    }
+
+    private static Position read(ResultSet r, String currency) throws SQLException {
+        long issued = r.getLong(1);
+        long clawedBack = r.getLong(2);
+        long packs = r.getLong(8);
+        return new Position(
+                issued,
+                clawedBack,
+                r.getLong(3),
+                r.getLong(4),
+                -r.getLong(5),
+                r.getLong(6),
+                packs,
+                packs == 0 ? 0 : packs - issued + clawedBack,
+                r.getLong(7),
+                currency);
     }
 }

@@ -1,5 +1,7 @@
 package shutaf.reports.retention;
 
+import shutaf.purchase.CustomerDay;
+
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;

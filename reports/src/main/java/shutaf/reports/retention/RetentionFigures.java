@@ -1,5 +1,7 @@
 package shutaf.reports.retention;
 
+import shutaf.purchase.CustomerDay;
+
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

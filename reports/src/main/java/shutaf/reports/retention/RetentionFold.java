@@ -1,5 +1,7 @@
 package shutaf.reports.retention;
 
+import shutaf.purchase.CustomerDay;
+
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
@@ -49,6 +51,11 @@ final class RetentionFold {
             firstDay(day.date());
         }
         last = Optional.of(day);
+    }
+
+    /** Whether there was no purchase at all: then there are no figures. */
+    boolean isEmpty() {
+        return last.isEmpty();
     }
 
     private static void refuseDisorder(CustomerDay before, CustomerDay day) {

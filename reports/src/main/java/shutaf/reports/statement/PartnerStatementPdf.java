@@ -7,6 +7,11 @@ import shutaf.reports.document.HousePaper;
 import shutaf.reports.document.KeyFigure;
 import shutaf.reports.document.PaperFacts;
 import shutaf.reports.document.ReportLanguage;
+import shutaf.settlement.LineKind;
+import shutaf.settlement.Movement;
+import shutaf.settlement.PartnerPosition;
+import shutaf.settlement.PartnerStatementFigures;
+import shutaf.settlement.StatementHeader;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -43,10 +48,10 @@ public final class PartnerStatementPdf {
     }
 
     private PaperFacts facts() {
-        String title = language.text("statement.title");
         return new PaperFacts(
-                title,
-                language.text("statement.subject", title, header.partnerCode(), header.reference()),
+                title(),
+                language.text(
+                        "statement.subject", title(), header.partnerCode(), header.reference()),
                 language.text(
                         "statement.reference",
                         write.code(header.reference()),
@@ -56,9 +61,14 @@ public final class PartnerStatementPdf {
                 false);
     }
 
+    /** A draft says so at the top of its first page and in the file's properties. */
+    private String title() {
+        return language.text(header.draft() ? "statement.title.draft" : "statement.title");
+    }
+
     private void body(HousePaper paper) {
         paper.title(
-                language.text("statement.title"),
+                title(),
                 language.text(
                         "statement.under",
                         language.either(header.nameHe(), header.nameEn()),

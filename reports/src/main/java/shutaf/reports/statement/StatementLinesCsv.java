@@ -1,6 +1,8 @@
 package shutaf.reports.statement;
 
 import shutaf.reports.document.CsvText;
+import shutaf.settlement.StatementHeader;
+import shutaf.settlement.StatementLine;
 
 import java.io.IOException;
 import java.io.OutputStream;

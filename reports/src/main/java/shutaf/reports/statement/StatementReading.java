@@ -1,5 +1,13 @@
 package shutaf.reports.statement;
 
+import shutaf.settlement.LineKind;
+import shutaf.settlement.Movement;
+import shutaf.settlement.PartnerPosition;
+import shutaf.settlement.PartnerStatementFigures;
+import shutaf.settlement.StatementHeader;
+import shutaf.settlement.StatementLine;
+import shutaf.settlement.VatTerms;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDate;

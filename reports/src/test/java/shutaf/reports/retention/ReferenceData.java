@@ -1,5 +1,7 @@
 package shutaf.reports.retention;
 
+import shutaf.purchase.CustomerDay;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;

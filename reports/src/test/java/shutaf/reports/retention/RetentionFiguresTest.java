@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 
+import shutaf.purchase.CustomerDay;
+
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.stream.Stream;

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import shutaf.purchase.CustomerDay;
 import shutaf.reports.document.PaperText;
 import shutaf.reports.document.ReportLanguage;
 

@@ -13,6 +13,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 import shutaf.reports.document.FigureText;
 import shutaf.reports.document.PaperText;
 import shutaf.reports.document.ReportLanguage;
+import shutaf.settlement.LineKind;
+import shutaf.settlement.Movement;
+import shutaf.settlement.PartnerStatementFigures;
+import shutaf.settlement.StatementLine;
 
 import java.time.Instant;
 import java.time.YearMonth;

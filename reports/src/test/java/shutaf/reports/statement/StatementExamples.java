@@ -1,5 +1,12 @@
 package shutaf.reports.statement;
 
+import shutaf.settlement.LineKind;
+import shutaf.settlement.PartnerPosition;
+import shutaf.settlement.PartnerStatementFigures;
+import shutaf.settlement.StatementHeader;
+import shutaf.settlement.StatementLine;
+import shutaf.settlement.VatTerms;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,7 +33,8 @@ final class StatementExamples {
             LocalDate.of(2026, 10, 1),
             LocalDate.of(2026, 10, 31),
             LocalDate.of(2026, 11, 2),
-            Currency.getInstance("ILS"));
+            Currency.getInstance("ILS"),
+            false);
 
     static final List<StatementLine> OCTOBER = List.of(
             line("J1", "2026-10-01T09:00:00Z", LineKind.ACCRUAL, "TLV-01", "4711", -120, -6_00),

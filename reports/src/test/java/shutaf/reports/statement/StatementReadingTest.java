@@ -18,6 +18,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import shutaf.settlement.LineKind;
+import shutaf.settlement.Movement;
+import shutaf.settlement.PartnerPosition;
+import shutaf.settlement.PartnerStatementFigures;
+import shutaf.settlement.StatementLine;
+import shutaf.settlement.VatTerms;
+
 import java.io.IOException;
 import java.io.StringReader;
 import java.math.BigDecimal;

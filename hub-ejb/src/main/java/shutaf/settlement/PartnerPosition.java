@@ -1,10 +1,11 @@
-package shutaf.reports.statement;
+package shutaf.settlement;
 
 /**
  * Where a partner stands with the programme; plus is in the partner's favour.
  *
- * @param points points of its packs that are left, or points accepted less points issued
- * @param moneyMinor money in minor units, without VAT
+ * @param points points bought in packs and points accepted, less points issued
+ * @param moneyMinor the same in money: paid for packs and due for accepted points, less the price
+ *     of issued points; minor units without VAT
  */
 public record PartnerPosition(long points, long moneyMinor) {
 

@@ -1,4 +1,4 @@
-package shutaf.reports.statement;
+package shutaf.settlement;
 
 /**
  * Lines added up.

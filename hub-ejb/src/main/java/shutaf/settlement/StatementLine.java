@@ -1,4 +1,4 @@
-package shutaf.reports.statement;
+package shutaf.settlement;
 
 import java.time.Instant;
 import java.util.Objects;
@@ -44,5 +44,11 @@ public record StatementLine(
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(outlet, "outlet");
         Objects.requireNonNull(receipt, "receipt");
+    }
+
+    /** A part of the line, when one journal gives several. */
+    StatementLine part(LineKind ofKind, long ofPoints, long ofMoney) {
+        return new StatementLine(
+                journalId, recorded, happened, ofKind, outlet, receipt, ofPoints, ofMoney);
     }
 }

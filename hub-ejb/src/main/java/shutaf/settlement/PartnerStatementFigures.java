@@ -1,4 +1,4 @@
-package shutaf.reports.statement;
+package shutaf.settlement;
 
 import java.time.LocalDate;
 import java.util.Collections;
@@ -12,8 +12,8 @@ import java.util.TreeMap;
  * (a supermarket has millions a month): they are in the line file, whose number of lines and last
  * hash stand here and on the paper.
  *
- * <p>All points and money carry the partner's sign: plus is in its favour. Read with
- * {@link StatementReading}, which adds up the very lines that it writes.
+ * <p>All points and money carry the partner's sign: plus is in its favour. The reader adds up the
+ * very lines that it writes into the line file, so that the two cannot disagree.
  *
  * @param header whose, which, when
  * @param opening position before the first line

@@ -1,4 +1,4 @@
-package shutaf.reports.retention;
+package shutaf.purchase;
 
 import java.time.LocalDate;
 import java.util.Objects;

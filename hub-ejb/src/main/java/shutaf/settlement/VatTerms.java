@@ -1,4 +1,4 @@
-package shutaf.reports.statement;
+package shutaf.settlement;
 
 /**
  * VAT rates of a statement in basis points (1800 is 18 percent), one per nature of invoice line.

@@ -1,4 +1,4 @@
-package shutaf.reports.statement;
+package shutaf.settlement;
 
 import java.time.LocalDate;
 import java.util.Currency;
@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
  * @param to last processed day, inclusive
  * @param issuedOn the day that the figures were read
  * @param currency currency of all money on the statement
+ * @param draft whether it was only read, not issued: then a later reading may say more
  */
 public record StatementHeader(
         String partnerCode,
@@ -26,7 +27,8 @@ public record StatementHeader(
         LocalDate from,
         LocalDate to,
         LocalDate issuedOn,
-        Currency currency) {
+        Currency currency,
+        boolean draft) {
 
     private static final Pattern NUMBER = Pattern.compile("[A-Za-z0-9.-]{1,64}");
 
@@ -38,6 +40,11 @@ public record StatementHeader(
         if (from.isAfter(to)) {
             throw new IllegalArgumentException("period " + from + " to " + to);
         }
+    }
+
+    /** The days it is about. */
+    public StatementPeriod period() {
+        return new StatementPeriod(from, to);
     }
 
     /** Number and version, as on each line of the line file and at the foot of each page. */

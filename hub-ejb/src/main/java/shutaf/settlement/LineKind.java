@@ -1,4 +1,4 @@
-package shutaf.reports.statement;
+package shutaf.settlement;
 
 /** What one line of a statement is; each kind has its own row in the summary. */
 public enum LineKind {
