@@ -85,7 +85,7 @@ public class Agreements {
         if (open.isEmpty()) {
             return Decision.NOT_OPEN;
         }
-        if (open.get().proposedBy().equals(approver)) {
+        if (open.get().proposedBy().equalsIgnoreCase(approver)) {
             return Decision.SAME_PERSON;
         }
         int changed = sql.run("""

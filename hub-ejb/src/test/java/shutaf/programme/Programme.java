@@ -11,7 +11,6 @@ import shutaf.member.MemberRef;
 import shutaf.member.Members;
 import shutaf.partner.Agreements;
 import shutaf.partner.NewPartner;
-import shutaf.partner.Partner;
 import shutaf.partner.Partners;
 import shutaf.partner.Terms;
 import shutaf.platform.HubClock;
@@ -26,8 +25,11 @@ import shutaf.redemption.RedemptionOutcome;
 import shutaf.returns.GoodsReturn;
 import shutaf.returns.ReturnDesk;
 import shutaf.returns.ReturnOutcome;
+import shutaf.settlement.PartnerLines;
 import shutaf.settlement.Position;
 import shutaf.settlement.Positions;
+import shutaf.settlement.StatementLine;
+import shutaf.settlement.StatementPeriod;
 import shutaf.shared.BusinessDay;
 import shutaf.shared.MemberId;
 import shutaf.shared.Money;
@@ -123,13 +125,22 @@ public final class Programme {
 
     /** A partner with other terms. */
     public PartnerId partner(String code, UnaryOperator<Terms> terms) {
+        return join(code, false, terms.apply(USUAL));
+    }
+
+    /** A partner with the usual terms that buys its points in packs. */
+    public PartnerId prepaid(String code) {
+        return join(code, true, USUAL);
+    }
+
+    private PartnerId join(String code, boolean prepaid, Terms terms) {
         return call(() -> {
-            Partner partner = bean(Partners.class)
-                    .join(new NewPartner(
-                            code + "X" + suffix, code, code, true, true, false, true, "UTF-8"));
-            bean(Partners.class).outlet(partner.id(), "01", code, code);
-            agree(partner.id(), terms.apply(USUAL));
-            return partner.id();
+            NewPartner asked = new NewPartner(
+                    code + "X" + suffix, code, code, true, true, prepaid, true, "UTF-8");
+            PartnerId partner = bean(Partners.class).join(asked).id();
+            bean(Partners.class).outlet(partner, "01", code, code);
+            agree(partner, terms);
+            return partner;
         });
     }
 
@@ -285,6 +296,17 @@ public final class Programme {
     /** Where a partner stands. */
     public Position position(PartnerId partner) {
         return call(() -> bean(Positions.class).of(partner));
+    }
+
+    /** All statement lines of a partner, of whatever day. */
+    public List<StatementLine> lines(PartnerId partner) {
+        StatementPeriod ever =
+                new StatementPeriod(LocalDate.of(2000, 1, 1), LocalDate.of(2100, 1, 1));
+        return call(() -> {
+            List<StatementLine> lines = new ArrayList<>();
+            bean(PartnerLines.class).stream(partner, ever, lines::add);
+            return lines;
+        });
     }
 
     /** Rules of the books that do not hold: always none. */

@@ -15,6 +15,8 @@ import shutaf.redemption.RedemptionDesk;
 import shutaf.redemption.RedemptionOutcome;
 import shutaf.returns.GoodsReturn;
 import shutaf.returns.ReturnOutcome;
+import shutaf.settlement.Movement;
+import shutaf.settlement.Position;
 import shutaf.shared.PartnerId;
 
 import java.util.ArrayList;
@@ -124,6 +126,18 @@ class RandomDaysTest {
             people.forEach((i, person) -> agree(person, models.get(i)));
         }
         assertThat(programme.audit()).isEmpty();
+        shops.forEach(this::linesAddUp);
+    }
+
+    /** What a partner's statements will say is what its position says. */
+    private void linesAddUp(PartnerId shop) {
+        Movement sum = programme.lines(shop).stream()
+                .map(Movement::of)
+                .reduce(Movement.NONE, Movement::plus);
+        Position now = programme.position(shop);
+        assertThat(sum.points())
+                .isEqualTo(now.clawedBack() - now.issued() + now.accepted() - now.reversed());
+        assertThat(sum.moneyMinor()).isEqualTo(now.dueToPartner());
     }
 
     private void begin() {
