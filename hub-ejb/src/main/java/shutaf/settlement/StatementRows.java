@@ -44,9 +44,10 @@ class StatementRows {
 
     /** The last day that was billed. */
     Optional<LocalDate> billedTo(PartnerId partner) {
-        return sql.first("""
-                select period_to from statement where partner_id = ?
-                order by period_to desc limit 1""", r -> r.getObject(1, LocalDate.class), partner.value());
+        return sql.first(
+                "select period_to from statement where partner_id = ? order by period_to desc",
+                r -> r.getObject(1, LocalDate.class),
+                partner.value());
     }
 
     List<StatementHeader> headers(PartnerId partner, PartnerNames names) {

@@ -84,3 +84,99 @@ select format('receipt %s/%s/%s/%s of partner %s: %s points, journal %s', p.outl
               p.partner_id, p.points, j.points)
 from purchase p left join journal j on j.business_date = p.business_date and j.id = p.journal_id
 where p.status = 'ACCRUED' and p.points is distinct from j.points limit 1;
+
+-- the points shown for each journal equal what it moved
+with moved as (
+    select journal_id, business_date,
+           sum(case when to_account in ('MEMBER', 'PENDING') then amount else 0 end)
+           - sum(case when from_account in ('MEMBER', 'PENDING') then amount else 0 end) as points
+    from posting where unit = 'PTS' group by journal_id, business_date)
+select format('journal %s of %s: shows %s points, moved %s', j.id, j.business_date, j.points, coalesce(m.points, 0))
+from journal j left join moved m on m.business_date = j.business_date and m.journal_id = j.id
+where j.points <> coalesce(m.points, 0) order by j.id limit 1;
+
+-- a journal moves points of its own member only
+select format('posting %s/%s of %s moves points of member %s, the journal is about %s', p.journal_id, p.line,
+              p.business_date, m.owner, coalesce(j.member_id::text, 'nobody'))
+from posting p
+cross join lateral (values (p.from_account, p.from_owner), (p.to_account, p.to_owner)) m (kind, owner)
+join journal j on j.business_date = p.business_date and j.id = p.journal_id
+where m.kind in ('MEMBER', 'PENDING', 'HELD', 'DEBT') and m.owner is distinct from j.member_id
+order by p.journal_id, p.line limit 1;
+
+-- a trace takes from a lot of its journal's member
+select format('trace of journal %s of %s takes from lot %s of member %s, the journal is about %s', t.journal_id,
+              t.business_date, t.lot_id, l.member_id, j.member_id)
+from trace t
+left join journal j on j.business_date = t.business_date and j.id = t.journal_id
+left join lot l on l.id = t.lot_id
+where (t.member_id, t.member_id) is distinct from (j.member_id, l.member_id)
+order by t.journal_id limit 1;
+
+-- a partner's accounts are moved by its own journals only
+select format('posting %s/%s of %s is partner %s''s and moves %s of partner %s', p.journal_id, p.line, p.business_date,
+              p.partner_id, m.kind, m.owner)
+from posting p
+cross join lateral (values (p.from_account, p.from_owner), (p.to_account, p.to_owner)) m (kind, owner)
+where m.kind in ('ISSUED', 'ACCEPTED', 'EXPIRED', 'PARTNER', 'PREPAID') and m.owner <> p.partner_id
+order by p.journal_id, p.line limit 1;
+
+-- points accepted by each partner equal its captured redemptions
+with accepted as (
+    select partner_id, sum(case when to_account = 'ACCEPTED' then amount else -amount end) as points
+    from posting where unit = 'PTS' and 'ACCEPTED' in (from_account, to_account) group by partner_id),
+captured as (select partner_id, sum(captured) as points from redemption where status = 'CAPTURED' group by partner_id)
+select format('partner %s: accepted %s points, captured %s', coalesce(a.partner_id, c.partner_id),
+              coalesce(a.points, 0), coalesce(c.points, 0))
+from accepted a full join captured c on c.partner_id = a.partner_id
+where coalesce(a.points, 0) <> coalesce(c.points, 0) order by coalesce(a.partner_id, c.partner_id) limit 1;
+
+-- no return takes more points than its sale gave
+with back as (
+    select partner_id, original_receipt, sum(points) as points from purchase
+    where kind = 'RETURN' and status = 'RETURNED' and original_receipt is not null
+    group by partner_id, original_receipt)
+select format('receipt %s of partner %s: earned %s points, %s were taken back', b.original_receipt, b.partner_id,
+              coalesce(s.points, 0), b.points)
+from back b
+left join purchase s on s.partner_id = b.partner_id and s.kind = 'SALE'
+    and s.outlet || '/' || s.till || '/' || s.business_date || '/' || s.number = b.original_receipt
+    and s.number = substring(b.original_receipt from '[^/]*$')
+where b.points > coalesce(s.points, 0) order by b.partner_id, b.original_receipt limit 1;
+
+-- an issued statement tells what the books say of its period
+select format('statement %s/%s of partner %s: told %s points %s money in %s lines, its parts %s %s %s, books %s %s',
+              s.number, s.version, s.partner_id, s.closing_points - s.opening_points,
+              s.closing_money - s.opening_money, s.lines, parts.points, parts.money, parts.lines,
+              books.points, books.money)
+from statement s
+cross join lateral (
+    select coalesce(sum(lines), 0) as lines, coalesce(sum(points), 0) as points, coalesce(sum(money), 0) as money
+    from statement_sum where statement_id = s.id and part = 'KIND') parts
+cross join lateral (
+    select coalesce(sum(points), 0) as points, coalesce(sum(money), 0) as money
+    from (
+        select partner_id, recorded_at, points, money from partner_movement
+        union all select partner_id, recorded_at, points, price from points_pack) moved
+    where moved.partner_id = s.partner_id
+      and moved.recorded_at >= s.period_from::timestamp at time zone 'Asia/Jerusalem'
+      and moved.recorded_at < (s.period_to + 1)::timestamp at time zone 'Asia/Jerusalem') books
+where (s.closing_points - s.opening_points, s.closing_money - s.opening_money, s.lines)
+      is distinct from (parts.points, parts.money, parts.lines)
+   or (parts.points, parts.money) is distinct from (books.points, books.money)
+order by s.partner_id, s.period_from limit 1;
+
+-- each statement begins where the one before it ended
+with told as (
+    select s.*, lag(closing_points) over w as points_before, lag(closing_money) over w as money_before,
+           lag(period_to) over w as billed_to
+    from statement s where version = (
+        select max(version) from statement v where v.partner_id = s.partner_id and v.number = s.number)
+    window w as (partition by partner_id order by period_from))
+select format('statement %s/%s of partner %s: begins on %s with %s points %s money, the one before ended on %s '
+              || 'with %s points %s money', number, version, partner_id, period_from, opening_points, opening_money,
+              billed_to, points_before, money_before)
+from told
+where billed_to is not null
+  and (period_from, opening_points, opening_money) is distinct from (billed_to + 1, points_before, money_before)
+order by partner_id, period_from limit 1;

@@ -44,25 +44,31 @@ class AgreeingTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
-            approves their own proposal      | status = 'APPROVED', decided_by = 'rivka', decided_at = now()
-            the same in capitals             | status = 'APPROVED', decided_by = 'RIVKA', decided_at = now()
-            puts another name as proposer    | status = 'APPROVED', proposed_by = 'x', decided_by = 'rivka', decided_at = now()
-            approves without a name          | status = 'APPROVED'
-            edits the rates of a proposal    | price_per_100_points = 1
+            approves their own proposal   | status = 'APPROVED', decided_by = 'rivka'
+            the same in capitals          | status = 'APPROVED', decided_by = 'RIVKA'
+            puts another name as proposer | status = 'APPROVED', decided_by = 'rivka', \
+            proposed_by = 'moshe'
+            approves without a name       | status = 'APPROVED', decided_by = null
+            edits the rates of a proposal | status = 'PROPOSED', price_per_100_points = 1
             """)
     void the_database_refuses_the_application_that(String attempt, String change)
             throws SQLException {
         long proposal = propose("2027-03-01");
 
-        refused("update partner_agreement set " + change + " where id = " + proposal);
+        refused("update partner_agreement set " + change + ", decided_at = now() where id = "
+                + proposal);
     }
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
-            edits rates in force     | update partner_agreement set price_per_100_points = 1 where status = 'APPROVED'
-            takes an approval back   | update partner_agreement set status = 'PROPOSED', decided_by = null, decided_at = null where status = 'APPROVED'
+            edits rates in force     | update partner_agreement set price_per_100_points = 1 \
+            where status = 'APPROVED'
+            takes an approval back   | update partner_agreement set status = 'PROPOSED', \
+            decided_by = null, decided_at = null where status = 'APPROVED'
             deletes rates            | delete from partner_agreement
-            brings approved rates in | insert into partner_agreement select -id, partner_id, date '2027-04-01', points_per_unit, price_per_100_points, refund_per_100_points, pending_days, expiry_months, excluded_categories, clawback, debt_cap, status, proposed_by, proposed_at, decided_by, decided_at from partner_agreement where status = 'APPROVED'
+            brings approved rates in | insert into partner_agreement select (jsonb_populate_record(\
+            a, '{"id": -7, "valid_from": "2027-04-01"}')).* from partner_agreement a \
+            where status = 'APPROVED' limit 1
             """)
     void the_database_refuses_whoever(String attempt, String statement) throws SQLException {
         refused(statement);
