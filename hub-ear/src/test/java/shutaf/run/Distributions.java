@@ -30,6 +30,12 @@ public record Distributions(Path wildfly, Path keycloak, Path postgres, Path ear
                 existing("shutaf.ear"));
     }
 
+    /** For whoever starts nothing but PostgreSQL: only {@code shutaf.postgres} is read. */
+    static Distributions postgresAlone() {
+        Path none = Path.of("");
+        return new Distributions(none, none, Path.of(property("shutaf.postgres")), none);
+    }
+
     /** The JDBC driver's jar, as Maven put it on our class path. */
     static Path jdbcDriver() {
         try {

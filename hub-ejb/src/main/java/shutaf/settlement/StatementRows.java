@@ -45,7 +45,8 @@ class StatementRows {
     /** The last day that was billed. */
     Optional<LocalDate> billedTo(PartnerId partner) {
         return sql.first(
-                "select period_to from statement where partner_id = ? order by period_to desc",
+                "select period_to from statement where partner_id = ?"
+                        + " order by period_to desc limit 1",
                 r -> r.getObject(1, LocalDate.class),
                 partner.value());
     }
