@@ -14,8 +14,9 @@ import java.io.IOException;
 import java.util.Locale;
 
 /**
- * What a person sees when a page cannot be shown: what it means and what to do, in their language. It needs neither
- * Faces nor the database, since it must work when they do not; it never shows a stack trace.
+ * What a person sees when a page cannot be shown: what it means and what to do, in their language.
+ * It needs neither Faces nor the database, since it must work when they do not; it never shows a
+ * stack trace.
  */
 @WebServlet("/error")
 public class ErrorPage extends HttpServlet {

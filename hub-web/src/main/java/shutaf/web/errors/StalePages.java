@@ -12,8 +12,8 @@ import java.io.IOException;
 import java.util.Iterator;
 
 /**
- * A form that was left open until its page was forgotten is not an error of the person: the page is opened afresh. The
- * form's deed is not done; nothing was booked.
+ * A form that was left open until its page was forgotten is not an error of the person: the page is
+ * opened afresh. The form's deed is not done; nothing was booked.
  */
 public class StalePages extends ExceptionHandlerFactory {
     /** Called by Faces with the factory it had. */

@@ -18,8 +18,8 @@ import java.util.Currency;
 import java.util.Locale;
 
 /**
- * Numbers, money and days in the one notation of all pages: grouped digits, a true minus sign, dd/MM/yyyy in the
- * programme's zone. Every text here is to be shown left to right, in Hebrew too.
+ * Numbers, money and days in the one notation of all pages: grouped digits, a true minus sign,
+ * dd/MM/yyyy in the programme's zone. Every text here is to be shown left to right, in Hebrew too.
  */
 @Named("show")
 @RequestScoped
@@ -27,6 +27,8 @@ public class Figures {
     private static final char MINUS = '\u2212';
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
+    private static final DateTimeFormatter SHORT_DAY =
+            DateTimeFormatter.ofPattern("dd/MM", Locale.ROOT);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
     private static final DateTimeFormatter MONTH =
             DateTimeFormatter.ofPattern("MM/yyyy", Locale.ROOT);
@@ -71,7 +73,16 @@ public class Figures {
 
     /** 20/11/2026. */
     public String day(LocalDate day) {
+        return written(day);
+    }
+
+    static String written(LocalDate day) {
         return day.format(DAY);
+    }
+
+    /** 20/11, for places where the year is plain. */
+    public String shortDayOf(Instant instant) {
+        return BusinessDay.of(instant).format(SHORT_DAY);
     }
 
     /** The day on which the instant falls in the programme's zone, as 20/11/2026. */
@@ -93,6 +104,11 @@ public class Figures {
     public String monthName(YearMonth month) {
         return month.getMonth().getDisplayName(TextStyle.FULL_STANDALONE, chosen.getLocale()) + " "
                 + month.getYear();
+    }
+
+    /** The day of the week of an instant in words. */
+    public String weekdayOf(Instant instant) {
+        return weekday(BusinessDay.of(instant));
     }
 
     /** The day of the week in words. */

@@ -12,8 +12,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Keeps a choice of language or theme in a cookie and leads back to the same page without the parameter, so that links
- * and bookmarks stay clean. Changes nothing but the person's own cookie, so a GET may do it.
+ * Keeps a choice of language or theme in a cookie and leads back to the same page without the
+ * parameter, so that links and bookmarks stay clean. Changes nothing but the person's own cookie,
+ * so a GET may do it.
  */
 public class PreferenceSwitch extends HttpFilter {
     private static final int YEAR_SECONDS = 365 * 24 * 3600;

@@ -16,8 +16,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The language and theme of this request: what the person chose, else what the browser asks for, else Hebrew. Only
- * allow-listed values ever reach a page, since they end up in its first tag.
+ * The language and theme of this request: what the person chose, else what the browser asks for,
+ * else Hebrew. Only allow-listed values ever reach a page, since they end up in its first tag.
  */
 @Named("chosen")
 @RequestScoped

@@ -6,8 +6,8 @@ import jakarta.inject.Named;
 import java.util.Locale;
 
 /**
- * Marks the addresses of stylesheets and scripts, so that a browser may keep them for a year and yet takes the new ones
- * after an update: the mark changes with every deployment.
+ * Marks the addresses of stylesheets and scripts, so that a browser may keep them for a year and
+ * yet takes the new ones after an update: the mark changes with every deployment.
  */
 @Named("release")
 @ApplicationScoped

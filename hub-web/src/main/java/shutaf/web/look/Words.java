@@ -6,12 +6,14 @@ import jakarta.inject.Named;
 
 import java.text.MessageFormat;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
 /**
- * Sentences with figures or names in them, from the message bundles. Whatever is put into a sentence is isolated, so
- * that a Latin name or a signed number cannot turn a Hebrew sentence around.
+ * Sentences with figures or names in them, from the message bundles. Whatever is put into a
+ * sentence is isolated, so that a Latin name or a signed number cannot turn a Hebrew sentence
+ * around.
  */
 @Named("words")
 @RequestScoped
@@ -28,9 +30,14 @@ public class Words {
         return in(chosen.getLocale(), key, arguments);
     }
 
+    /** The sentence of that key, with its arguments as a list. */
+    public String list(String key, List<?> arguments) {
+        return in(chosen.getLocale(), key, arguments.toArray());
+    }
+
     /**
-     * The sentence of that key. Numbers stay numbers, so that a message can choose between one and many; texts are
-     * isolated.
+     * The sentence of that key. Numbers stay numbers, so that a message can choose between one and
+     * many; texts are isolated.
      *
      * @throws java.util.MissingResourceException when no bundle has the key
      */

@@ -8,8 +8,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.wildfly.security.http.oidc.IDToken;
 import org.wildfly.security.http.oidc.OidcPrincipal;
 
-import shutaf.partner.Partner;
-import shutaf.partner.Partners;
+import shutaf.crm.BusinessCard;
+import shutaf.crm.PartnerDirectory;
 import shutaf.shared.MemberId;
 
 import java.util.Collection;
@@ -18,8 +18,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Who is asking. The token says who; our own rows say which partner that is. A page asks here and never takes a
- * partner's or member's number of a signed-in person from the request.
+ * Who is asking. The token says who; our own rows say which partner that is. A page asks here and
+ * never takes a partner's or member's number of a signed-in person from the request.
  */
 @Named("user")
 @RequestScoped
@@ -28,7 +28,7 @@ public class CurrentUser {
     private HttpServletRequest request;
 
     @Inject
-    private Partners partners;
+    private PartnerDirectory partners;
 
     /** The login name, as it is written into journals and the audit trail. */
     public String getLogin() {
@@ -77,10 +77,10 @@ public class CurrentUser {
     }
 
     /**
-     * The partner whose staff this person is, through the organisation in the token; empty for everybody else, and for
-     * an organisation that is no partner of ours.
+     * The partner whose staff this person is, through the organisation in the token; empty for
+     * everybody else, and for an organisation that is no partner of ours.
      */
-    public Optional<Partner> partner() {
+    public Optional<BusinessCard> partner() {
         return token().flatMap(t -> organisation(t.getClaimValue("organization")))
                 .flatMap(partners::byOrganisation);
     }
@@ -92,7 +92,10 @@ public class CurrentUser {
                 .map(id -> new MemberId(Long.parseLong(id)));
     }
 
-    /** Keycloak writes the organisation as a list of aliases, or as an object whose names are the aliases. */
+    /**
+     * Keycloak writes the organisation as a list of aliases, or as an object whose names are the
+     * aliases.
+     */
     private static Optional<String> organisation(Object claim) {
         Collection<?> aliases = switch (claim) {
             case null -> List.of();

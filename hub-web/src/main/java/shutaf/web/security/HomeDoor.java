@@ -8,7 +8,10 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import java.io.IOException;
 
-/** Sends each person to the page where their work begins; being asked for is what makes the server ask for a login. */
+/**
+ * Sends each person to the page where their work begins; being asked for is what makes the server
+ * ask for a login.
+ */
 @WebServlet("/home")
 public class HomeDoor extends HttpServlet {
     @Inject

@@ -17,12 +17,17 @@ final class Keycloak {
                 .filter(a -> !a.isBlank());
     }
 
-    /** Scheme, host and port, as a content security policy writes them; empty when the setting is missing. */
+    /**
+     * Scheme, host and port, as a content security policy writes them; empty when the setting is
+     * missing.
+     */
     static Optional<String> origin() {
         return address().map(URI::create).map(u -> u.getScheme() + "://" + u.getRawAuthority());
     }
 
-    /** The page that ends Keycloak's own session and comes back; empty when the setting is missing. */
+    /**
+     * The page that ends Keycloak's own session and comes back; empty when the setting is missing.
+     */
     static Optional<String> endSession(String idToken, String backTo) {
         return address()
                 .map(a -> a + REALM + "?id_token_hint=" + encode(idToken)

@@ -9,12 +9,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /**
- * What every answer tells the browser: run nothing but our own scripts, be framed by nobody, keep no page of a
- * signed-in person.
+ * What every answer tells the browser: run nothing but our own scripts, be framed by nobody, keep
+ * no page of a signed-in person.
  *
- * <p>Light pages have no inline script at all, so theirs is the strictest policy. On back-office pages PrimeFaces adds
- * a second policy with the nonce of its scripts; a browser obeys both, so that one must not be forbidden here. It sets
- * style attributes on its tables, hence style-src-attr.
+ * <p>Light pages have no inline script at all, so theirs is the strictest policy. On back-office
+ * pages PrimeFaces adds a second policy with the nonce of its scripts; a browser obeys both, so
+ * that one must not be forbidden here. It sets style attributes on its tables, hence
+ * style-src-attr.
  */
 public class SafeHeaders extends HttpFilter {
     private static final String COMMON =
@@ -42,7 +43,10 @@ public class SafeHeaders extends HttpFilter {
         chain.doFilter(request, response);
     }
 
-    /** The headers of a page without any inline script or style; an error page sets them anew after a reset. */
+    /**
+     * The headers of a page without any inline script or style; an error page sets them anew after
+     * a reset.
+     */
     public static void writeStrict(HttpServletRequest request, HttpServletResponse response) {
         write(request, response, false);
         response.setHeader("Cache-Control", "no-store");
@@ -68,7 +72,10 @@ public class SafeHeaders extends HttpFilter {
         return path.startsWith("/crm/") || path.startsWith("/desk/");
     }
 
-    /** Sign-out and an ended session lead a form's answer on to Keycloak, which form-action must therefore know. */
+    /**
+     * Sign-out and an ended session lead a form's answer on to Keycloak, which form-action must
+     * therefore know.
+     */
     private static String policy(boolean office) {
         String login = Keycloak.origin().map(o -> " " + o).orElse("");
         return (office ? OFFICE : LIGHT) + COMMON + login;

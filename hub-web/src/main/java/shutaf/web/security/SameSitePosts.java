@@ -10,9 +10,9 @@ import java.io.IOException;
 import java.util.Set;
 
 /**
- * Refuses a form that another site made a browser send: the second lock beside Faces' unguessable view state and the
- * session cookie's SameSite. Browsers state the origin of every POST; a client that states none is no browser and holds
- * no cookie of ours by accident.
+ * Refuses a form that another site made a browser send: the second lock beside Faces' unguessable
+ * view state and the session cookie's SameSite. Browsers state the origin of every POST; a client
+ * that states none is no browser and holds no cookie of ours by accident.
  */
 public class SameSitePosts extends HttpFilter {
     private static final Set<String> HARMLESS = Set.of("GET", "HEAD", "OPTIONS");

@@ -11,8 +11,8 @@ import java.io.IOException;
 import java.util.Optional;
 
 /**
- * A true logout: ends our session and then Keycloak's, so that the next person at this till has to log in. Only a POST
- * does it; a link or picture on another page must not log anybody out.
+ * A true logout: ends our session and then Keycloak's, so that the next person at this till has to
+ * log in. Only a POST does it; a link or picture on another page must not log anybody out.
  */
 @WebServlet("/sign-out")
 public class SignOut extends HttpServlet {

@@ -6,7 +6,9 @@ import jakarta.servlet.http.HttpServletRequest;
 final class SiteAddress {
     private SiteAddress() {}
 
-    /** For example {@code http://127.0.0.1:8080}; a scheme's own port is left out, as browsers do. */
+    /**
+     * For example {@code http://127.0.0.1:8080}; a scheme's own port is left out, as browsers do.
+     */
     static String of(HttpServletRequest request) {
         int port = request.getServerPort();
         boolean usual = port == ("https".equals(request.getScheme()) ? 443 : 80);
