@@ -60,7 +60,8 @@ public class Partners {
 
     /** All partners by code. */
     public List<Partner> all() {
-        return entities.createQuery("from Partner order by code", Partner.class).getResultList();
+        return entities.createQuery("select p from Partner p order by p.code", Partner.class)
+                .getResultList();
     }
 
     /**
@@ -107,7 +108,8 @@ public class Partners {
     }
 
     private Optional<Partner> by(String attribute, String value) {
-        return entities.createQuery("from Partner where " + attribute + " = :value", Partner.class)
+        return entities.createQuery(
+                        "select p from Partner p where p." + attribute + " = :value", Partner.class)
                 .setParameter("value", value)
                 .getResultStream()
                 .findFirst();

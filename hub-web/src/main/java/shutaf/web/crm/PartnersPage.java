@@ -1,0 +1,67 @@
+package shutaf.web.crm;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+
+import shutaf.crm.BusinessCard;
+import shutaf.crm.Home;
+import shutaf.crm.HomeFigures;
+import shutaf.crm.PartnerDirectory;
+import shutaf.web.errors.Missing;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The operator's list of partners, and the way to one of them. */
+@Named("partnersPage")
+@RequestScoped
+public class PartnersPage {
+    @Inject
+    private PartnerDirectory partners;
+
+    @Inject
+    private Home home;
+
+    private String code = "";
+    private BusinessCard card;
+    private Map<String, HomeFigures.PartnerWeek> weeks;
+
+    /** Finds the partner of the address; one that does not exist is a 404. */
+    public void open() {
+        Optional<BusinessCard> found = partners.byCode(code);
+        found.ifPresentOrElse(p -> card = p, Missing::page);
+    }
+
+    /** All partners by code. */
+    public List<BusinessCard> getAll() {
+        return partners.all();
+    }
+
+    /** The last seven days of a partner. */
+    public HomeFigures.PartnerWeek week(String partner) {
+        if (weeks == null) {
+            weeks = home.figures().partners().stream()
+                    .collect(Collectors.toMap(w -> w.partner().code(), Function.identity()));
+        }
+        return weeks.get(partner);
+    }
+
+    /** The partner of the address; null only while nothing was found. */
+    public BusinessCard getCard() {
+        return card;
+    }
+
+    /** The code in the address. */
+    public String getCode() {
+        return code;
+    }
+
+    /** Called by Faces. */
+    public void setCode(String asked) {
+        code = asked == null ? "" : asked;
+    }
+}

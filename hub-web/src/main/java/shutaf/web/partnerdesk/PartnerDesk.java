@@ -1,0 +1,85 @@
+package shutaf.web.partnerdesk;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+
+import shutaf.crm.BusinessCard;
+import shutaf.crm.PartnerFile;
+import shutaf.crm.PartnerOverview;
+import shutaf.web.errors.Missing;
+import shutaf.web.look.Preferences;
+import shutaf.web.look.Sparkline;
+import shutaf.web.security.CurrentUser;
+
+import java.util.List;
+import java.util.function.ToLongFunction;
+
+/**
+ * A partner's figures, for its own manager or for the operator; whose they are is never taken from
+ * a form.
+ */
+@Named("partnerDesk")
+@RequestScoped
+public class PartnerDesk {
+    private static final int METER = 1000;
+
+    @Inject
+    private PartnerFile files;
+
+    @Inject
+    private CurrentUser user;
+
+    @Inject
+    private Preferences chosen;
+
+    private PartnerOverview partner;
+
+    /** Opens the desk of the signed-in manager's own partner. */
+    public void openOwn() {
+        user.partner().ifPresentOrElse(p -> partner = files.open(p.id(), p), Missing::page);
+    }
+
+    /** Opens a partner for the operator, who came by its code; the page before found it. */
+    public void open(BusinessCard card) {
+        if (card != null) {
+            partner = files.open(card.id(), card);
+        }
+    }
+
+    /** The partner; null only while none was found. */
+    public PartnerOverview getPartner() {
+        return partner;
+    }
+
+    /** What is left of the packs, in tenths of a percent from 0 to 1000. */
+    public long getPackLeft() {
+        long bought = partner.position().packPoints();
+        return bought <= 0
+                ? 0
+                : Math.clamp(
+                        Math.floorDiv(partner.position().packPointsLeft() * METER, bought),
+                        0,
+                        METER);
+    }
+
+    /** The line of points issued, week by week. */
+    public Sparkline getIssuedLine() {
+        return line(PartnerOverview.Week::earned);
+    }
+
+    /** The line of points accepted, week by week. */
+    public Sparkline getAcceptedLine() {
+        return line(PartnerOverview.Week::spent);
+    }
+
+    /** The line of purchases, week by week. */
+    public Sparkline getPurchasesLine() {
+        return line(PartnerOverview.Week::purchases);
+    }
+
+    private Sparkline line(ToLongFunction<PartnerOverview.Week> figure) {
+        List<Long> weeks = partner.weeks().stream().map(figure::applyAsLong).toList();
+        return Sparkline.of(weeks, "rtl".equals(chosen.getDirection()));
+    }
+}
