@@ -42,6 +42,11 @@ public class HubSettings {
         return Optional.of(text("HUB_SECRET", "")).filter(s -> !s.isEmpty());
     }
 
+    /** Who this server is among several; the same again after a restart. */
+    public String serverName() {
+        return text("jboss.node.name", "hub");
+    }
+
     private static int number(String name, int standard) {
         String value = text(name, Integer.toString(standard));
         try {

@@ -1,0 +1,47 @@
+package shutaf.connectors.batch;
+
+import org.apache.camel.CamelContext;
+
+import shutaf.connectors.runtime.SftpSource;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/** Camel address of a folder on a partner's SFTP server. */
+final class SftpFolder {
+    /** A remote file that did not change for so long is taken for finished. */
+    private static final Duration QUIET = Duration.ofSeconds(30);
+
+    private static final Duration NO_ANSWER = Duration.ofSeconds(20);
+
+    private SftpFolder() {}
+
+    /**
+     * To fetch files from: with our key only, and only from the server whose key is pinned. The address has no secret
+     * in it, since addresses end in logs; what is pinned goes through the registry.
+     *
+     * @param work local folder where a file grows while it is fetched, on the disk of the drop folder
+     */
+    static String address(
+            CamelContext context, SftpSource source, Path work, Duration poll, String threads) {
+        String pinned = "knownHost-" + source.host() + "-" + source.port();
+        context.getRegistry().bind(pinned, source.knownHost().getBytes(StandardCharsets.US_ASCII));
+        return "sftp:" + source.user() + "@" + source.host() + ":" + source.port() + "/"
+                + source.folder()
+                + "?knownHosts=#" + pinned
+                + "&strictHostKeyChecking=yes&useUserKnownHostsFile=false"
+                + "&privateKeyFile=" + source.privateKey()
+                + "&preferredAuthentications=publickey"
+                + "&delete=true&disconnect=true&stepwise=false&autoCreate=false"
+                + "&exclude=RAW((?i)(\\..*|.*\\.(part|tmp|growing|filepart)))"
+                + "&readLock=changed&readLockMinAge=" + QUIET.toMillis()
+                + "&readLockTimeout=1000&readLockCheckInterval=500&readLockLoggingLevel=DEBUG"
+                + "&localWorkDirectory=" + work
+                + "&connectTimeout=" + NO_ANSWER.toMillis()
+                + "&soTimeout=" + NO_ANSWER.toMillis()
+                + "&maximumReconnectAttempts=0"
+                + "&delay=" + poll.toMillis()
+                + "&scheduledExecutorService=#" + threads;
+    }
+}
