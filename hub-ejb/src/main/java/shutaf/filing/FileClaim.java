@@ -3,8 +3,8 @@ package shutaf.filing;
 /** Whether, and from where, a file may be posted. */
 public sealed interface FileClaim {
     /**
-     * It is the caller's to post, from {@link PartnerFile#progress()} on: from the start, or from where an earlier
-     * attempt was cut off.
+     * It is the caller's to post, from {@link PartnerFile#progress()} on: from the start, or from
+     * where an earlier attempt was cut off.
      *
      * @param file its row
      */

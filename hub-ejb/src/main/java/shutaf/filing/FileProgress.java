@@ -1,8 +1,8 @@
 package shutaf.filing;
 
 /**
- * How far a file is posted and what came of it so far. Everything up to here is committed, so it is where posting goes
- * on after a crash.
+ * How far a file is posted and what came of it so far. Everything up to here is committed, so it is
+ * where posting goes on after a crash.
  *
  * @param lines lines of the file that are done, header included
  * @param receipts receipts that are done, whatever came of them

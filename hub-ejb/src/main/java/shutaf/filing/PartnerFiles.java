@@ -22,8 +22,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * Decides which purchase file of a partner is next and keeps how far it is posted. Its own table and not a lock on the
- * file, so that neither a crash nor a second server can post a file twice or leave one out.
+ * Decides which purchase file of a partner is next and keeps how far it is posted. Its own table
+ * and not a lock on the file, so that neither a crash nor a second server can post a file twice or
+ * leave one out.
  */
 @ApplicationScoped
 @Transactional
@@ -44,7 +45,8 @@ public class PartnerFiles {
     private HubSettings settings;
 
     /**
-     * Claims a file for this server. Needs a sequence; the same file is known again by its hash, under any name.
+     * Claims a file for this server. Needs a sequence; the same file is known again by its hash,
+     * under any name.
      */
     public FileClaim claim(PartnerId partner, ArrivedFile file) {
         int sequence = file.sequence().orElseThrow();
@@ -107,7 +109,10 @@ public class PartnerFiles {
                 .orElseThrow();
     }
 
-    /** True when this server holds the file from now on; a restarted server holds what it held before. */
+    /**
+     * True when this server holds the file from now on; a restarted server holds what it held
+     * before.
+     */
     private boolean hold(long file) {
         Instant now = clock.now();
         return sql.run("""
@@ -122,7 +127,8 @@ public class PartnerFiles {
     }
 
     /**
-     * Stores the restart point: what is posted up to there is committed, and so is what was written about it.
+     * Stores the restart point: what is posted up to there is committed, and so is what was written
+     * about it.
      *
      * @return false when another server has taken the file over: stop posting it
      */

@@ -15,16 +15,18 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
 /**
- * Handback and rejects of one file while they grow. Both are cut back to the restart point when posting goes on after
- * a crash, so they end up as if nothing had happened. No name and no time is in them: the same file gets the same
- * bytes.
+ * Handback and rejects of one file while they grow. Both are cut back to the restart point when
+ * posting goes on after a crash, so they end up as if nothing had happened. No name and no time is
+ * in them: the same file gets the same bytes.
  *
- * <p>Handback, in the partner's charset: {@code H;1;partner;sequence;LIVE|TEST;ACCEPTED|REJECTED;code;reason}, then
- * for each receipt {@code D;ordinal;receipt key;outcome;code;points;journal} (a receipt with sold and returned goods
- * has a line for each part), then {@code T;receipts;accrued;unclaimed;returned;waiting;refused;rejected;points
- * earned;points taken back}. Rejects: for each line of a receipt that was refused or rejected
- * {@code line number;code;reason;} and then the line as it came. Texts of ours have no semicolon, and nothing is
- * quoted or escaped: these are files for programs.
+ * <p>Handback, in the partner's charset:
+ * {@code H;1;partner;sequence;LIVE|TEST;ACCEPTED|REJECTED;code;reason}, then for each receipt
+ * {@code D;ordinal;receipt key;outcome;code;points;journal} (a receipt with sold and returned goods
+ * has a line for each part), then
+ * {@code T;receipts;accrued;unclaimed;returned;waiting;refused;rejected;points earned;points taken
+ * back}. Rejects: for each line of a receipt that was refused or rejected {@code line
+ * number;code;reason;} and then the line as it came. Texts of ours have no semicolon, and nothing
+ * is quoted or escaped: these are files for programs.
  */
 final class Answer implements Closeable {
     private static final int BUFFER = 1 << 16;
@@ -66,7 +68,10 @@ final class Answer implements Closeable {
         return new Answer(charset, handback, rejects, from);
     }
 
-    /** Whether both parts are as long as the restart point says, so that it can be gone on from there. */
+    /**
+     * Whether both parts are as long as the restart point says, so that it can be gone on from
+     * there.
+     */
     static boolean reaches(FileProgress from, Path handback, Path rejects) throws IOException {
         return from.at().handback() > 0
                 && Files.exists(handback)
@@ -75,7 +80,10 @@ final class Answer implements Closeable {
                 && Files.size(rejects) >= from.at().rejects();
     }
 
-    /** The whole answer to a file that was rejected; there are no rejects, all of it is to be sent again. */
+    /**
+     * The whole answer to a file that was rejected; there are no rejects, all of it is to be sent
+     * again.
+     */
     static String toRejected(String partner, Optional<FileHeading> heading, MalformedFile why) {
         return String.join(
                         ";",

@@ -11,7 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 
-/** Files of one partner in the order of their headers' sequence, whatever their names are; others come last. */
+/**
+ * Files of one partner in the order of their headers' sequence, whatever their names are; others
+ * come last.
+ */
 final class BySequence implements Comparator<GenericFile<File>> {
     private static final int HEADER = 200;
 

@@ -8,8 +8,9 @@ final class DropFolder {
     private DropFolder() {}
 
     /**
-     * To take files from. Camel's own claims, moves and read locks are off: a file stays until {@link PartnerInbox}
-     * removes it, and who posts it is decided by the hub's table, which survives a crash.
+     * To take files from. Camel's own claims, moves and read locks are off: a file stays until
+     * {@link PartnerInbox} removes it, and who posts it is decided by the hub's table, which
+     * survives a crash.
      *
      * @param threads name of the pool that bounds all partners together
      */
@@ -21,7 +22,10 @@ final class DropFolder {
                 + "&scheduledExecutorService=#" + threads;
     }
 
-    /** To put files into, under a hidden name until they are whole; one that still lies there is not replaced. */
+    /**
+     * To put files into, under a hidden name until they are whole; one that still lies there is not
+     * replaced.
+     */
     static String deliverTo(Path folder) {
         return "file:" + folder + "?tempPrefix=.&fileExist=Fail";
     }

@@ -17,8 +17,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * First pass over a file: is it whole, is it text, is it this partner's, does the trailer hold? Copies it on the way,
- * so that what is posted later is what was checked, whatever happens to the file in the inbox.
+ * First pass over a file: is it whole, is it text, is it this partner's, does the trailer hold?
+ * Copies it on the way, so that what is posted later is what was checked, whatever happens to the
+ * file in the inbox.
  */
 final class FileCheck {
     private static final int AMOUNT = 14;

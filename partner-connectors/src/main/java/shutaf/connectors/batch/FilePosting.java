@@ -26,15 +26,18 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
- * Second pass over one file: posts its receipts and writes what became of each, in the file's order. Sales go by the
- * hundred, two lists at a time; a return waits until all before it is posted, for its sale may be among them.
+ * Second pass over one file: posts its receipts and writes what became of each, in the file's
+ * order. Sales go by the hundred, two lists at a time; a return waits until all before it is
+ * posted, for its sale may be among them.
  */
 final class FilePosting {
     private static final Logger LOG = System.getLogger(FilePosting.class.getName());
     private static final int LIST = 100;
     private static final int LINES_IN_LIST = 2_000;
     private static final int LISTS_IN_FLIGHT = 2;
-    /** Lists between two restart points: about a second of work that is done again after a crash. */
+    /**
+     * Lists between two restart points: about a second of work that is done again after a crash.
+     */
     private static final int LISTS_PER_RESTART_POINT = 10;
 
     private static final int ATTEMPTS = 5;
@@ -59,7 +62,9 @@ final class FilePosting {
             Function<List<Purchase>, List<IntakeOutcome>> sales,
             Function<GoodsReturn, ReturnOutcome> returns) {}
 
-    /** Posting had to stop before the end; some other time it goes on from the last restart point. */
+    /**
+     * Posting had to stop before the end; some other time it goes on from the last restart point.
+     */
     static final class Stopped extends RuntimeException {
         Stopped(String reason) {
             super(reason, null, false, false);
@@ -174,7 +179,9 @@ final class FilePosting {
         return List.of(ReceiptOutcome.of(receipt.sale().orElseThrow(), outcomes.next()));
     }
 
-    /** The outcomes of a list; none when one of its receipts spoils it, so that each is tried alone. */
+    /**
+     * The outcomes of a list; none when one of its receipts spoils it, so that each is tried alone.
+     */
     private static List<IntakeOutcome> outcomes(SentList sent) {
         try {
             return sent.outcomes().get();

@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Turns lines into text and fields, strictly: a byte that the partner's charset does not have is a fault of the file
- * and never a question mark in somebody's receipt. For one thread.
+ * Turns lines into text and fields, strictly: a byte that the partner's charset does not have is a
+ * fault of the file and never a question mark in somebody's receipt. For one thread.
  */
 final class FileText {
     private static final char BYTE_ORDER_MARK = '\ufeff';
@@ -55,8 +55,9 @@ final class FileText {
     }
 
     /**
-     * Fields between semicolons. A field that begins with a quote goes to the quote that ends it, with doubled quotes
-     * inside; a quote in the middle of a field, as in Hebrew abbreviations, is a character like others.
+     * Fields between semicolons. A field that begins with a quote goes to the quote that ends it,
+     * with doubled quotes inside; a quote in the middle of a field, as in Hebrew abbreviations, is
+     * a character like others.
      */
     static List<String> fields(String line) throws MalformedLine {
         List<String> fields = new ArrayList<>(20);

@@ -20,8 +20,8 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /**
- * Lets through files that nobody is writing any more: those that end with a trailer at once, others when they have
- * not changed for a while. Names that say "not yet" never pass.
+ * Lets through files that nobody is writing any more: those that end with a trailer at once, others
+ * when they have not changed for a while. Names that say "not yet" never pass.
  */
 final class FinishedFiles implements GenericFileFilter<File> {
     private static final int TAIL = 160;

@@ -11,8 +11,8 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
 /**
- * The folders of one partner below the data folder: inbox, outbox, and the archive where the bytes that came and the
- * answers that went are kept, each under the hash of the file.
+ * The folders of one partner below the data folder: inbox, outbox, and the archive where the bytes
+ * that came and the answers that went are kept, each under the hash of the file.
  *
  * @param inbox where files are dropped
  * @param outbox where answers appear

@@ -21,8 +21,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.function.BooleanSupplier;
 
 /**
- * Takes the files of one partner, one after another. A file leaves the inbox only when its answer is in the outbox, so
- * whatever ends the server in between, the next look finds the file again and goes on where it was.
+ * Takes the files of one partner, one after another. A file leaves the inbox only when its answer
+ * is in the outbox, so whatever ends the server in between, the next look finds the file again and
+ * goes on where it was.
  */
 public final class PartnerInbox {
     private static final Logger LOG = System.getLogger(PartnerInbox.class.getName());
@@ -54,8 +55,8 @@ public final class PartnerInbox {
     }
 
     /**
-     * Takes a file: checks, posts, answers, removes it. A file that changes meanwhile, or that another server posts,
-     * stays for the next look.
+     * Takes a file: checks, posts, answers, removes it. A file that changes meanwhile, or that
+     * another server posts, stays for the next look.
      *
      * @throws IOException when the disk refuses; the file stays
      */
@@ -78,7 +79,10 @@ public final class PartnerInbox {
         }
     }
 
-    /** Ends what was begun and cut off; its bytes are in the archive. False while another server does that. */
+    /**
+     * Ends what was begun and cut off; its bytes are in the archive. False while another server
+     * does that.
+     */
     private boolean finishBegun() throws IOException {
         for (PartnerFile begun : files.unfinished(partner)) {
             if (Files.exists(folders.kept(begun.sha256()))) {

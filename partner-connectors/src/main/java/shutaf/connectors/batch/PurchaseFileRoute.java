@@ -5,7 +5,10 @@ import org.apache.camel.builder.RouteBuilder;
 import java.io.File;
 import java.io.IOException;
 
-/** From a partner's drop folder to the hub: one file after the other, in the order of their sequence. */
+/**
+ * From a partner's drop folder to the hub: one file after the other, in the order of their
+ * sequence.
+ */
 final class PurchaseFileRoute extends RouteBuilder {
     private final String partner;
     private final String inbox;

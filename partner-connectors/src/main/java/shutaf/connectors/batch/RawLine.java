@@ -1,8 +1,8 @@
 package shutaf.connectors.batch;
 
 /**
- * One line as its bytes came, line end included: what is hashed, and what goes back to the partner when it is
- * rejected.
+ * One line as its bytes came, line end included: what is hashed, and what goes back to the partner
+ * when it is rejected.
  */
 final class RawLine {
     private final long number;

@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * Lines of a file, one at a time. Lines end with a line feed in all charsets that we read; a line that is too long
- * ends the reading, so that a file without line ends does not fill the memory.
+ * Lines of a file, one at a time. Lines end with a line feed in all charsets that we read; a line
+ * that is too long ends the reading, so that a file without line ends does not fill the memory.
  */
 final class RawLines implements Closeable {
     /** Bytes of the longest line that can be a receipt's. */

@@ -9,7 +9,8 @@ import shutaf.shared.Refusal;
 import java.util.Optional;
 
 /**
- * What became of a receipt, as the handback says it: the one place where outcomes turn into words of the file.
+ * What became of a receipt, as the handback says it: the one place where outcomes turn into words
+ * of the file.
  *
  * @param kind the word in the handback
  * @param code why it was refused, or whom nobody knew; else empty

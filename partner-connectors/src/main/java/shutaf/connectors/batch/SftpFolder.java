@@ -18,10 +18,12 @@ final class SftpFolder {
     private SftpFolder() {}
 
     /**
-     * To fetch files from: with our key only, and only from the server whose key is pinned. The address has no secret
-     * in it, since addresses end in logs; what is pinned goes through the registry.
+     * To fetch files from: with our key only, and only from the server whose key is pinned. The
+     * address has no secret in it, since addresses end in logs; what is pinned goes through the
+     * registry.
      *
-     * @param work local folder where a file grows while it is fetched, on the disk of the drop folder
+     * @param work local folder where a file grows while it is fetched, on the disk of the drop
+     *     folder
      */
     static String address(
             CamelContext context, SftpSource source, Path work, Duration poll, String threads) {

@@ -2,7 +2,9 @@ package shutaf.connectors.batch;
 
 import org.apache.camel.builder.RouteBuilder;
 
-/** From a partner's SFTP server into its drop folder; a file is removed there when it is whole here. */
+/**
+ * From a partner's SFTP server into its drop folder; a file is removed there when it is whole here.
+ */
 final class SftpRoute extends RouteBuilder {
     private final String partner;
     private final String server;

@@ -5,7 +5,10 @@ import shutaf.filing.FileProgress;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** Counts what became of a file's receipts. A receipt that is sale and return at once counts as both. */
+/**
+ * Counts what became of a file's receipts. A receipt that is sale and return at once counts as
+ * both.
+ */
 final class Tally {
     private final Map<ReceiptOutcome.Kind, Long> counts = new EnumMap<>(ReceiptOutcome.Kind.class);
     private long lines;

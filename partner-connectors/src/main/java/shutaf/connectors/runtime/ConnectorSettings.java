@@ -5,7 +5,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Settings of the partners' routes with unit and default; each is an environment variable or a system property. */
+/**
+ * Settings of the partners' routes with unit and default; each is an environment variable or a
+ * system property.
+ */
 @ApplicationScoped
 public class ConnectorSettings {
     /** Pause between two looks into a partner's drop folder. HUB_FILE_POLL_MILLIS, default 1000. */
@@ -14,8 +17,8 @@ public class ConnectorSettings {
     }
 
     /**
-     * A dropped file without a trailer is taken for finished, and rejected, when it did not change for so long.
-     * HUB_FILE_QUIET_SECONDS, default 20.
+     * A dropped file without a trailer is taken for finished, and rejected, when it did not change
+     * for so long. HUB_FILE_QUIET_SECONDS, default 20.
      */
     public Duration fileQuiet() {
         return Duration.ofSeconds(number("HUB_FILE_QUIET_SECONDS", 20));
@@ -29,7 +32,8 @@ public class ConnectorSettings {
     /**
      * Where a partner's files are fetched from, if they are.
      *
-     * @param partner code, for example SUPER: HUB_SFTP_SUPER, HUB_SFTP_SUPER_KEY, HUB_SFTP_SUPER_HOSTKEY
+     * @param partner code, for example SUPER: HUB_SFTP_SUPER, HUB_SFTP_SUPER_KEY,
+     *     HUB_SFTP_SUPER_HOSTKEY
      */
     public Optional<SftpSource> sftp(String partner) {
         return text("HUB_SFTP_" + partner)

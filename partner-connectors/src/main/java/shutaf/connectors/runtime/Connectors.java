@@ -24,8 +24,8 @@ import org.apache.camel.impl.DefaultCamelContext;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Makes, starts and stops the one Camel context of all partners. Whatever is a bean and a {@link RouteBuilder} is on
- * its way; a new partner system is a new package and nothing here.
+ * Makes, starts and stops the one Camel context of all partners. Whatever is a bean and a
+ * {@link RouteBuilder} is on its way; a new partner system is a new package and nothing here.
  */
 @Singleton
 @Startup

@@ -10,9 +10,9 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Pools of Camel whose threads belong to the container, so that what a route calls finds its naming context, class
- * loader and transactions. The pools are Camel's own: a route that works for minutes must not take the threads of the
- * container's shared pool, which single purchases wait for.
+ * Pools of Camel whose threads belong to the container, so that what a route calls finds its naming
+ * context, class loader and transactions. The pools are Camel's own: a route that works for minutes
+ * must not take the threads of the container's shared pool, which single purchases wait for.
  */
 final class ContainerThreads extends DefaultThreadPoolFactory {
     private final ThreadFactory container;

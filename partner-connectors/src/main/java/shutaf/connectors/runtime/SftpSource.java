@@ -10,8 +10,10 @@ import java.nio.file.Path;
  * @param host name or address
  * @param port TCP port
  * @param folder below the login folder, without slash at its ends
- * @param privateKey file with our private key, OpenSSH or PEM, without passphrase; readable for the hub alone
- * @param hostKey the server's public key as in known_hosts without the host: {@code ssh-ed25519 AAAA...}
+ * @param privateKey file with our private key, OpenSSH or PEM, without passphrase; readable for the
+ *     hub alone
+ * @param hostKey the server's public key as in known_hosts without the host: {@code ssh-ed25519
+ *     AAAA...}
  */
 public record SftpSource(
         String user, String host, int port, String folder, Path privateKey, String hostKey) {
@@ -20,7 +22,8 @@ public record SftpSource(
     /**
      * Reads {@code sftp://user@host:port/folder}.
      *
-     * @throws IllegalStateException when it is none, or when it carries a password, which would end in logs
+     * @throws IllegalStateException when it is none, or when it carries a password, which would end
+     *     in logs
      */
     public static SftpSource of(String address, String privateKey, String hostKey) {
         URI uri;
