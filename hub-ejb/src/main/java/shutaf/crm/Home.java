@@ -62,16 +62,14 @@ public class Home {
     private HomeFigures read(LocalDate today) {
         Map<PartnerId, BusinessCard> cards = partners.all().stream()
                 .collect(Collectors.toMap(BusinessCard::id, Function.identity()));
+        List<HomeFigures.Week> weeks = weeks(today);
+        List<HomeFigures.PartnerWeek> partnerWeeks = partnerWeeks(today, cards);
+        HomeFigures.Todo todo = todo(today, cards);
         return sql.first(
                         """
                         select (select coalesce(sum(active + pending + held), 0)::bigint from balance),
                                (select count(*) from member where status <> 'ERASED')""",
-                        r -> new HomeFigures(
-                                weeks(today),
-                                r.getLong(1),
-                                r.getLong(2),
-                                partnerWeeks(today, cards),
-                                todo(today, cards)))
+                        r -> new HomeFigures(weeks, r.getLong(1), r.getLong(2), partnerWeeks, todo))
                 .orElseThrow();
     }
 

@@ -12,6 +12,9 @@ import shutaf.shared.MemberId;
 import shutaf.shared.Money;
 import shutaf.shared.PartnerId;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -44,28 +47,47 @@ public class MemberFile {
     public Optional<MemberOverview> open(MemberId member) {
         Map<PartnerId, BusinessCard> cards = partners.all().stream()
                 .collect(Collectors.toMap(BusinessCard::id, Function.identity()));
-        return sql.first(
-                """
-                select first_name || ' ' || last_name, language, status, tier, enrolled_at, enrolled_by
-                from member where id = ?""",
-                r -> new MemberOverview(
+        return sql.first("""
+                        select first_name || ' ' || last_name, language, status, tier, enrolled_at,
+                          enrolled_by
+                        from member where id = ?""", MemberFile::person, member.value())
+                .map(person -> new MemberOverview(
                         member,
-                        r.getString(1),
-                        r.getString(2),
-                        r.getString(3),
-                        r.getString(4),
-                        r.getObject(5, OffsetDateTime.class).toInstant(),
-                        cards.get(new PartnerId(r.getInt(6))),
+                        person.name,
+                        person.language,
+                        person.status,
+                        person.tier,
+                        person.joined,
+                        cards.get(person.joinedAt),
                         standing(member),
                         lastYear(member),
                         identifiers(member),
                         consents(member),
-                        atPartners(member, cards)),
-                member.value());
+                        atPartners(member, cards)));
+    }
+
+    private record Person(
+            String name,
+            String language,
+            String status,
+            String tier,
+            Instant joined,
+            PartnerId joinedAt) {}
+
+    private static Person person(ResultSet r) throws SQLException {
+        return new Person(
+                r.getString(1),
+                r.getString(2),
+                r.getString(3),
+                r.getString(4),
+                r.getObject(5, OffsetDateTime.class).toInstant(),
+                new PartnerId(r.getInt(6)));
     }
 
     /** The member's points now; all zero for an account that never earned. */
     public MemberOverview.Standing standing(MemberId member) {
+        Rulebook.Programme programme = rulebook.programme();
+        Optional<MemberOverview.Expiry> nextExpiry = nextExpiry(member);
         return sql.first(
                         """
                         select coalesce(sum(active), 0)::bigint, coalesce(sum(pending), 0)::bigint,
@@ -75,12 +97,12 @@ public class MemberFile {
                         from balance where member_id = ?""",
                         r -> new MemberOverview.Standing(
                                 r.getLong(1),
-                                rulebook.programme().value(r.getLong(1)),
+                                programme.value(r.getLong(1)),
                                 r.getLong(2),
                                 r.getLong(3),
                                 r.getLong(4),
                                 Optional.ofNullable(r.getObject(5, LocalDate.class)),
-                                nextExpiry(member)),
+                                nextExpiry),
                         member.value(),
                         member.value())
                 .orElseThrow();
@@ -107,7 +129,7 @@ public class MemberFile {
                         r -> new MemberOverview.Purchases(
                                 r.getLong(1), new Money(r.getLong(2), currency)),
                         member.value(),
-                        clock.now().minus(java.time.Duration.ofDays(YEAR_DAYS)),
+                        clock.now().minus(Duration.ofDays(YEAR_DAYS)),
                         clock.today().minusDays(YEAR_DAYS + 2L))
                 .orElseThrow();
     }

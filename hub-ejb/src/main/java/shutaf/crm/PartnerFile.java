@@ -8,6 +8,7 @@ import shutaf.partner.Agreements;
 import shutaf.platform.HubClock;
 import shutaf.platform.InPartnerScope;
 import shutaf.platform.Sql;
+import shutaf.settlement.Position;
 import shutaf.settlement.Positions;
 import shutaf.shared.PartnerId;
 
@@ -43,18 +44,16 @@ public class PartnerFile {
     /** The partner on one screen. */
     @InPartnerScope
     public PartnerOverview open(PartnerId partner, BusinessCard card) {
+        Position position = positions.of(partner);
+        List<PartnerOverview.Week> weeks = weeks(partner);
+        List<Agreements.Dated> rates = agreements.of(partner);
+        List<YearMonth> months = months(partner);
         return sql.first(
                         """
                         select (select count(*) from outlet where partner_id = ?),
                                (select count(*) from member_partner where partner_id = ?)""",
                         r -> new PartnerOverview(
-                                card,
-                                positions.of(partner),
-                                weeks(partner),
-                                r.getLong(1),
-                                r.getLong(2),
-                                agreements.of(partner),
-                                months(partner)),
+                                card, position, weeks, r.getLong(1), r.getLong(2), rates, months),
                         partner.value(),
                         partner.value())
                 .orElseThrow();

@@ -67,6 +67,7 @@ public class TillDesk {
     private TillCustomer customer(MemberId member, String maskedName, MemberRef scanned) {
         Map<IdentifierScheme, List<String>> known = members.identifiersOf(member);
         MemberOverview.Standing standing = files.standing(member);
+        long value = rulebook.programme().valuePer100Points();
         String card = known.getOrDefault(IdentifierScheme.CARD, List.of("")).getFirst();
         return sql.first(
                         "select status = 'ACTIVE', tier from member where id = ?",
@@ -81,7 +82,7 @@ public class TillDesk {
                                 standing.worth(),
                                 standing.pending(),
                                 standing.debt(),
-                                rulebook.programme().valuePer100Points()),
+                                value),
                         member.value())
                 .orElseThrow();
     }
