@@ -2,8 +2,6 @@ package shutaf.run;
 
 import shutaf.ledger.BooksAudit;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -42,19 +40,19 @@ public final class AuditBooks {
 
     /** The whole command; the answer is its exit code. */
     int run(Map<String, String> environment, Path root) {
-        forgetFormerFailure();
-        int code = 1;
+        Outcome.well();
         try {
-            code = broken(Settings.from(environment, root)) == 0 ? 0 : 1;
-        } catch (CannotStart reason) {
-            progress.lines(List.of("", "The audit could not be made: " + reason.getMessage(), ""));
-        } catch (SQLException failed) {
-            progress.lines(List.of("", "The audit could not be made: " + failed.getMessage(), ""));
+            int broken = broken(Settings.from(environment, root));
+            if (broken == 0) {
+                return 0;
+            }
+            Outcome.failed("The books do not hold: " + broken + " rules, listed above.");
+        } catch (CannotStart | SQLException failed) {
+            String sentence = "The audit could not be made: " + failed.getMessage();
+            Outcome.failed(sentence);
+            progress.lines(List.of("", sentence, ""));
         }
-        if (code != 0) {
-            markFailure();
-        }
-        return code;
+        return 1;
     }
 
     private int broken(Settings settings) throws SQLException {
@@ -166,24 +164,5 @@ public final class AuditBooks {
         return broken == 0
                 ? "all " + rules + " rules hold"
                 : broken + " of " + rules + " rules do not hold";
-    }
-
-    /** For Maven, which would print a stack trace over an exit code: see the run command. */
-    private static void markFailure() {
-        failure().ifPresent(file -> PrivateFile.write(file, "The books do not hold."));
-    }
-
-    private static void forgetFormerFailure() {
-        failure().ifPresent(file -> {
-            try {
-                Files.deleteIfExists(file);
-            } catch (IOException failed) {
-                throw new UncheckedIOException("Cannot delete " + file, failed);
-            }
-        });
-    }
-
-    private static Optional<Path> failure() {
-        return Optional.ofNullable(System.getProperty("shutaf.failure")).map(Path::of);
     }
 }

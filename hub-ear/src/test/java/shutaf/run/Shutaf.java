@@ -27,7 +27,7 @@ public final class Shutaf {
     }
 
     private int run() {
-        tellMaven("");
+        Outcome.well();
         try {
             Settings settings = Settings.from(System.getenv(), Path.of(""));
             HubParts hub = new HubParts(settings, Distributions.fromMaven(), progress);
@@ -41,8 +41,9 @@ public final class Shutaf {
             return 0;
         } catch (CannotStart reason) {
             if (!stopping.get()) {
-                tellMaven(reason.getMessage());
-                progress.lines(List.of("", "Shutaf cannot start: " + reason.getMessage(), ""));
+                String sentence = "Shutaf cannot start: " + reason.getMessage();
+                Outcome.failed(sentence);
+                progress.lines(List.of("", sentence, ""));
             }
             return 1;
         } catch (InterruptedException interrupted) {
@@ -56,27 +57,6 @@ public final class Shutaf {
         supervisor.stop();
         hub.close();
         progress.say("shutaf", "stopped; all data is kept in " + hub.data().path());
-    }
-
-    /**
-     * Leaves word for the build, which judges the run by an enforcer rule over this file.
-     *
-     * <p>A bad exit code would do, but Maven answers it with a page of stack trace below which
-     * nobody finds the sentence; this way the sentence is Maven's own last error.
-     *
-     * @param failure why the hub could not start; empty when all is well
-     */
-    private static void tellMaven(String failure) {
-        String file = System.getProperty("shutaf.outcome");
-        if (file != null) {
-            String escaped = failure.replace("&", "&amp;").replace("<", "&lt;");
-            String rule = "<alwaysFail><message>Shutaf cannot start: " + escaped
-                    + "</message></alwaysFail>";
-            PrivateFile.write(
-                    Path.of(file),
-                    "<enforcer><rules>" + (failure.isEmpty() ? "" : rule)
-                            + "</rules></enforcer>\n");
-        }
     }
 
     private static void stopWhenParentIsGone() {

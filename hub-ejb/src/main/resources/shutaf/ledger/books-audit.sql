@@ -13,7 +13,9 @@ booked as (
            -coalesce(sum(points) filter (where kind = 'DEBT'), 0) as debt
     from moved group by owner)
 select format('member %s: balance %s/%s/%s/%s, postings %s/%s/%s/%s (active/pending/held/debt)',
-              coalesce(b.member_id, p.owner), b.active, b.pending, b.held, b.debt, p.active, p.pending, p.held, p.debt)
+              coalesce(b.member_id, p.owner), coalesce(b.active, 0), coalesce(b.pending, 0), coalesce(b.held, 0),
+              coalesce(b.debt, 0), coalesce(p.active, 0), coalesce(p.pending, 0), coalesce(p.held, 0),
+              coalesce(p.debt, 0))
 from balance b full join booked p on p.owner = b.member_id
 where (coalesce(b.active, 0), coalesce(b.pending, 0), coalesce(b.held, 0), coalesce(b.debt, 0))
       is distinct from
@@ -26,7 +28,8 @@ with lots as (
            coalesce(sum(remaining) filter (where activates_on is not null), 0) as pending
     from lot group by member_id)
 select format('member %s: balance %s active %s pending, lots %s active %s pending',
-              coalesce(b.member_id, l.member_id), b.active, b.pending, l.active, l.pending)
+              coalesce(b.member_id, l.member_id), coalesce(b.active, 0), coalesce(b.pending, 0), coalesce(l.active, 0),
+              coalesce(l.pending, 0))
 from balance b full join lots l on l.member_id = b.member_id
 where (coalesce(b.active, 0), coalesce(b.pending, 0)) is distinct from (coalesce(l.active, 0), coalesce(l.pending, 0))
 order by coalesce(b.member_id, l.member_id) limit 1;
@@ -35,7 +38,7 @@ order by coalesce(b.member_id, l.member_id) limit 1;
 with credited as (select lot_id, sum(amount) as points from posting where lot_id is not null group by lot_id),
      taken as (select lot_id, sum(amount) as points from trace group by lot_id)
 select format('lot %s of member %s: quantity %s, credited %s; remaining %s, taken %s',
-              l.id, l.member_id, l.quantity, c.points, l.remaining, t.points)
+              l.id, l.member_id, l.quantity, coalesce(c.points, 0), l.remaining, coalesce(t.points, 0))
 from lot l left join credited c on c.lot_id = l.id left join taken t on t.lot_id = l.id
 where l.quantity <> coalesce(c.points, 0) or l.remaining <> l.quantity - coalesce(t.points, 0)
 order by l.id limit 1;
@@ -48,14 +51,14 @@ with took as (
     from posting where unit = 'PTS' group by journal_id, business_date),
 traced as (select journal_id, business_date, sum(amount) as points from trace group by journal_id, business_date)
 select format('journal %s of %s: took %s, traced %s', coalesce(k.journal_id, t.journal_id),
-              coalesce(k.business_date, t.business_date), k.points, t.points)
+              coalesce(k.business_date, t.business_date), coalesce(k.points, 0), coalesce(t.points, 0))
 from took k full join traced t using (journal_id, business_date)
 where coalesce(k.points, 0) <> coalesce(t.points, 0)
 order by 1 limit 1;
 
 -- every posting has its journal and the journal's partner
 select format('posting %s/%s of %s has partner %s, journal %s', p.journal_id, p.line, p.business_date, p.partner_id,
-              j.partner_id)
+              coalesce(j.partner_id::text, 'is missing'))
 from posting p left join journal j on j.business_date = p.business_date and j.id = p.journal_id
 where j.id is null or j.partner_id <> p.partner_id limit 1;
 
@@ -74,14 +77,15 @@ from balance b left join (select member_id, sum(owed) as owed from recovery_debt
 where b.debt <> coalesce(d.owed, 0) order by b.member_id limit 1;
 
 -- held points equal the open holds
-select format('member %s: held %s, open holds %s', coalesce(b.member_id, r.member_id), b.held, r.points)
+select format('member %s: held %s, open holds %s', coalesce(b.member_id, r.member_id),
+              coalesce(b.held, 0), coalesce(r.points, 0))
 from balance b full join (select member_id, sum(points) as points from redemption where status = 'HELD'
     group by member_id) r on r.member_id = b.member_id
 where coalesce(b.held, 0) <> coalesce(r.points, 0) order by 1 limit 1;
 
 -- each receipt that earned has its journal with the same points
 select format('receipt %s/%s/%s/%s of partner %s: %s points, journal %s', p.outlet, p.till, p.business_date, p.number,
-              p.partner_id, p.points, j.points)
+              p.partner_id, p.points, coalesce(j.points::text, 'is missing'))
 from purchase p left join journal j on j.business_date = p.business_date and j.id = p.journal_id
 where p.status = 'ACCRUED' and p.points is distinct from j.points limit 1;
 

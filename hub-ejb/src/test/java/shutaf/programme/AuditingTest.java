@@ -9,26 +9,16 @@ import org.junit.jupiter.api.TestFactory;
 
 import shutaf.ledger.BooksAudit;
 import shutaf.purchase.Purchase;
-import shutaf.settlement.LineKind;
-import shutaf.settlement.Movement;
-import shutaf.settlement.PartnerLines;
-import shutaf.settlement.PartnerStatementFigures;
-import shutaf.settlement.StatementPeriod;
-import shutaf.settlement.Statements;
-import shutaf.shared.BusinessDay;
 import shutaf.shared.PartnerId;
 
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -37,6 +27,7 @@ import java.util.stream.Stream;
  */
 class AuditingTest {
     private final Programme programme = new Programme();
+    private final Billing billing = new Billing(programme);
     private PartnerId supermarket;
     private PartnerId cafe;
     private Programme.Person noa;
@@ -52,8 +43,8 @@ class AuditingTest {
         programme.takeBack(programme.returnOf(groceries, "1", "70.00"));
         programme.buys(programme.member(cafe), cafe, "5.00");
         programme.at("2026-11-02");
-        issue(supermarket, YearMonth.of(2026, 9));
-        issue(supermarket, YearMonth.of(2026, 10));
+        billing.issue(supermarket, YearMonth.of(2026, 9));
+        billing.issue(supermarket, YearMonth.of(2026, 10));
     }
 
     @Test
@@ -176,37 +167,5 @@ class AuditingTest {
         try (ResultSet rows = statement.executeQuery(check.statement())) {
             return rows.next() ? rows.getString(1) : null;
         }
-    }
-
-    private void issue(PartnerId partner, YearMonth month) {
-        String hash = "0".repeat(64);
-        programme.call(() -> programme
-                .bean(Statements.class)
-                .issue(partner, figures(partner, StatementPeriod.month(month), hash), hash, "d"));
-    }
-
-    private PartnerStatementFigures figures(
-            PartnerId partner, StatementPeriod period, String hash) {
-        Statements statements = programme.bean(Statements.class);
-        PartnerLines books = programme.bean(PartnerLines.class);
-        Map<LineKind, Movement> kinds = new EnumMap<>(LineKind.class);
-        TreeMap<String, Movement> outlets = new TreeMap<>();
-        TreeMap<LocalDate, Movement> days = new TreeMap<>();
-        books.stream(partner, period, line -> {
-            kinds.merge(line.kind(), Movement.of(line), Movement::plus);
-            if (line.kind() == LineKind.ACCRUAL) {
-                LocalDate day = BusinessDay.of(line.happened());
-                outlets.merge(line.outlet(), Movement.of(line), Movement::plus);
-                days.merge(day, Movement.of(line), Movement::plus);
-            }
-        });
-        return new PartnerStatementFigures(
-                statements.draft(partner, period).orElseThrow(),
-                books.before(partner, period.from()),
-                kinds,
-                outlets,
-                days,
-                statements.vat(period.to()),
-                hash);
     }
 }
