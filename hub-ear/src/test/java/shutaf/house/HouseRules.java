@@ -28,7 +28,15 @@ public final class HouseRules {
 
     /** Where partners come in. A connector that needs another feature asks for a door there. */
     private static final String[] DOORS = {
-        "connectors", "shared", "purchase", "intake", "redemption", "returns", "member", "partner"
+        "connectors",
+        "shared",
+        "purchase",
+        "intake",
+        "redemption",
+        "returns",
+        "member",
+        "partner",
+        "filing"
     };
 
     private final String root;

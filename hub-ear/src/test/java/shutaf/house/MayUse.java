@@ -16,6 +16,7 @@ final class MayUse {
             member     : shared platform
             partner    : shared platform
             ledger     : shared platform partner
+            filing     : shared platform
             purchase   : shared platform member ledger
             accrual    : shared platform partner purchase
             returns    : shared platform member partner ledger purchase accrual

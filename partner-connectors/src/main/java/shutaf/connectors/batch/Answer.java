@@ -116,7 +116,7 @@ final class Answer implements Closeable {
                 outcome.kind().name(),
                 outcome.code(),
                 Long.toString(outcome.points()),
-                outcome.journal().map(Object::toString).orElse("")));
+                outcome.journal()));
     }
 
     /** Nothing more comes about this receipt. */

@@ -1,12 +1,9 @@
 package shutaf.connectors.batch;
 
 import shutaf.intake.IntakeOutcome;
-import shutaf.ledger.JournalRef;
 import shutaf.purchase.Purchase;
 import shutaf.returns.ReturnOutcome;
 import shutaf.shared.Refusal;
-
-import java.util.Optional;
 
 /**
  * What became of a receipt, as the handback says it: the one place where outcomes turn into words
@@ -18,8 +15,7 @@ import java.util.Optional;
  * @param journal its number, empty when there is none
  * @param detail in words for the rejects, else empty
  */
-record ReceiptOutcome(
-        Kind kind, String code, long points, Optional<JournalRef> journal, String detail) {
+record ReceiptOutcome(Kind kind, String code, long points, String journal, String detail) {
     /** Words of the handback. */
     enum Kind {
         /** A member earned. */
@@ -42,7 +38,7 @@ record ReceiptOutcome(
         return switch (outcome) {
             case IntakeOutcome.Accrued done ->
                 new ReceiptOutcome(
-                        Kind.ACCRUED, "", done.points(), Optional.of(done.journal()), "");
+                        Kind.ACCRUED, "", done.points(), String.valueOf(done.journal()), "");
             case IntakeOutcome.Unclaimed ignored ->
                 plain(Kind.UNCLAIMED, asked.member().isPresent() ? "UNKNOWN_MEMBER" : "", "");
             case IntakeOutcome.Refused no -> refused(no.refusal());
@@ -52,7 +48,12 @@ record ReceiptOutcome(
     static ReceiptOutcome of(ReturnOutcome outcome) {
         return switch (outcome) {
             case ReturnOutcome.Returned done ->
-                new ReceiptOutcome(Kind.RETURNED, "", -done.pointsBack(), done.journal(), "");
+                new ReceiptOutcome(
+                        Kind.RETURNED,
+                        "",
+                        -done.pointsBack(),
+                        done.journal().map(String::valueOf).orElse(""),
+                        "");
             case ReturnOutcome.Waiting ignored -> plain(Kind.WAITING, "", "");
             case ReturnOutcome.Refused no -> refused(no.refusal());
         };
@@ -81,6 +82,6 @@ record ReceiptOutcome(
     }
 
     private static ReceiptOutcome plain(Kind kind, String code, String detail) {
-        return new ReceiptOutcome(kind, code, 0, Optional.empty(), detail);
+        return new ReceiptOutcome(kind, code, 0, "", detail);
     }
 }
