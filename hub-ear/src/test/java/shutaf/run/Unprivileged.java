@@ -17,7 +17,8 @@ import java.util.concurrent.TimeUnit;
  */
 final class Unprivileged {
 
-    private static final String NOBODY = "65534";
+    private static final Path SELF = Path.of("/proc/self");
+    private static final int NOBODY = 65534;
 
     private Unprivileged() {}
 
@@ -27,10 +28,12 @@ final class Unprivileged {
      * @param owned the folder that the command must own, made already
      */
     static List<String> prefix(Path owned) {
-        if (!weAreRoot(owned)) {
+        boolean root = userOf(Files.exists(SELF) ? SELF : owned) == 0;
+        if (!root) {
             return List.of();
         }
-        if (works(List.of("unshare", "-U", "true"))) {
+        boolean nobodysAlready = userOf(owned) == NOBODY;
+        if (!nobodysAlready && works(List.of("unshare", "-U", "true"))) {
             return List.of("unshare", "-U");
         }
         List<String> asNobody =
@@ -51,14 +54,13 @@ final class Unprivileged {
         return java.util.stream.Stream.concat(first.stream(), second.stream()).toList();
     }
 
-    private static boolean weAreRoot(Path owned) {
+    /** Number of the user who owns a file; -1 where users have no numbers. */
+    private static int userOf(Path file) {
         try {
-            boolean unix = owned.getFileSystem().supportedFileAttributeViews().contains("unix");
-            Path self = Path.of("/proc/self");
-            Path judged = Files.exists(self) ? self : owned;
-            return unix && Integer.valueOf(0).equals(Files.getAttribute(judged, "unix:uid"));
+            boolean unix = file.getFileSystem().supportedFileAttributeViews().contains("unix");
+            return unix ? (Integer) Files.getAttribute(file, "unix:uid") : -1;
         } catch (IOException failed) {
-            throw new UncheckedIOException("Cannot tell who we are", failed);
+            throw new UncheckedIOException("Cannot tell whose file " + file + " is", failed);
         }
     }
 
