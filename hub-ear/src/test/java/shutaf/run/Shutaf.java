@@ -88,6 +88,9 @@ public final class Shutaf {
             lines.add(
                     "  demo logins   (also in " + hub.data().path().resolve("demo-credentials.json")
                             + ", with the partners' client secrets)");
+            settings.externalKeycloak()
+                    .ifPresent(theirs -> lines.add("    valid if the realm at " + theirs
+                            + " was imported from shutaf-realm.json in that folder"));
             demo.users()
                     .forEach(user -> lines.add(String.format(
                             "    %-15s %-18s %s", user.username(), user.password(), user.role())));
