@@ -29,7 +29,7 @@ final class MayUse {
             settlement : shared platform partner ledger purchase accrual redemption
             crm        : shared platform member partner ledger purchase accrual returns \
             redemption tier campaign programme message settlement
-            jobs       : shared platform ledger redemption returns
+            jobs       : shared platform partner ledger redemption returns
             """);
 
     private MayUse() {}

@@ -1,5 +1,7 @@
 package shutaf.run;
 
+import shutaf.demo.DemoFounding;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -148,6 +150,7 @@ final class HubParts implements AutoCloseable {
         if (settings.demo()) {
             PrivateFile.write(
                     data.path().resolve("demo-credentials.json"), credentials().toJson());
+            PrivateFile.write(data.path().resolve("founding.json"), DemoFounding.json());
         }
     }
 

@@ -1,5 +1,7 @@
 package shutaf.run;
 
+import shutaf.demo.DemoLoad;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +38,9 @@ public final class Shutaf {
             Runtime.getRuntime().addShutdownHook(atEnd);
             stopWhenParentIsGone();
             hub.start();
+            if (settings.demo()) {
+                loadDemo(settings, hub);
+            }
             progress.lines(welcome(settings, hub));
             supervisor.watch();
             return 0;
@@ -50,6 +55,11 @@ public final class Shutaf {
             Thread.currentThread().interrupt();
             return 1;
         }
+    }
+
+    private void loadDemo(Settings settings, HubParts hub) {
+        PartnerDoor door = new PartnerDoor(settings.web(), hub.credentials());
+        new DemoLoad(hub.data().path(), door, said -> progress.say("demo", said)).once();
     }
 
     private void stop(HubParts hub, Supervisor supervisor) {
