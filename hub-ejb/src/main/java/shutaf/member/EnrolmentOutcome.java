@@ -1,5 +1,7 @@
 package shutaf.member;
 
+import shutaf.shared.MemberId;
+
 /** What became of an enrolment. */
 public sealed interface EnrolmentOutcome {
     /**
@@ -9,7 +11,12 @@ public sealed interface EnrolmentOutcome {
      * @param fresh false when somebody with these identifiers was a member already: nothing was
      *     changed then
      */
-    record Enrolled(Member member, boolean fresh) implements EnrolmentOutcome {}
+    record Enrolled(Member member, boolean fresh) implements EnrolmentOutcome {
+        /** The account, for doors that see no rows. */
+        public MemberId id() {
+            return member.id();
+        }
+    }
 
     /**
      * The identifiers belong to different members: a person must look at it.

@@ -43,6 +43,16 @@ public class Partners {
                         p.code(), p.name(Locale.of("he")), p.name(Locale.ENGLISH)));
     }
 
+    /** The number of the partner whose machine client that is, for doors that see no rows. */
+    public Optional<PartnerId> idOfClient(String clientId) {
+        return byClient(clientId).map(Partner::id);
+    }
+
+    /** The number of the partner of that code, for doors that see no rows. */
+    public Optional<PartnerId> idOfCode(String code) {
+        return byCode(code).map(Partner::id);
+    }
+
     /** The partner whose machine client that is: the only way a token becomes a partner. */
     public Optional<Partner> byClient(String clientId) {
         return by("clientId", clientId);

@@ -21,6 +21,13 @@ public class HubClock {
         return Instant.now().plus(moved).truncatedTo(ChronoUnit.MICROS);
     }
 
+    /**
+     * Real time, whatever day a test has moved the hub to: for what other servers' clocks decide.
+     */
+    public Instant real() {
+        return Instant.now();
+    }
+
     /** Today in the programme's zone. */
     public LocalDate today() {
         return BusinessDay.of(now());
