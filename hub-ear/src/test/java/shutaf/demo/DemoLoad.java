@@ -135,7 +135,8 @@ public final class DemoLoad {
 
     private long count(String box, String ending) {
         try (Stream<Path> found = Files.walk(data.resolve(box), 2)) {
-            return found.filter(p -> p.getFileName().toString().endsWith(ending)).count();
+            return found.filter(p -> p.getFileName().toString().endsWith(ending))
+                    .count();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -177,7 +178,9 @@ public final class DemoLoad {
                 .put("businessDate", redemption.receipt().businessDate().toString())
                 .put("number", redemption.receipt().number());
         body.put("happenedAt", redemption.happenedAt().toString());
-        body.putObject("member").put("scheme", "CARD").put("value", redemption.member().card());
+        body.putObject("member")
+                .put("scheme", "CARD")
+                .put("value", redemption.member().card());
         return body.put("points", redemption.points());
     }
 
