@@ -29,6 +29,34 @@ final class FilePartner {
     private static final Duration SOON = Duration.ofSeconds(30);
     private static final Duration LATER = Duration.ofMinutes(4);
 
+    private static final String PARTNER = """
+            insert into partner select nextval('partner_id'), code, code, code, true, true,
+                'POSTPAID', 'ACTIVE', true, 'UTF-8', 'partner-' || lower(code), lower(code), now()
+            from (select ? as code) p""";
+    private static final String OUTLET = """
+            insert into outlet select id, o, o, o from partner, (select ? as o) x where code = ?""";
+    private static final String AGREEMENT = """
+            insert into partner_agreement select nextval('agreement_id'), id, '1990-01-01', 1, 600,
+                500, 0, 24, 'GIFT_CARD', 'UNLIMITED', 10000, 'PROPOSED', 'maker', now()
+            from partner where code = ?""";
+    private static final String APPROVAL = """
+            update partner_agreement
+            set status = 'APPROVED', decided_by = 'checker', decided_at = now()
+            where partner_id = (select id from partner where code = ?)""";
+    private static final String MEMBER = """
+            with c as (select ? as card),
+                m as (insert into member select nextval('member_id'), 'N', 'N', 'he', 'ACTIVE',
+                    'BASE', (select min(id) from partner), now() from c
+                    where not exists (select 1 from identifier where value = card) returning id)
+            insert into identifier select 'CARD', 0, card, id, now() from m, c""";
+    private static final String BOOKS = """
+            select concat_ws(' ', p.kind, p.status, p.outlet, p.till, p.business_date, p.number,
+                p.total, p.points, p.member_id, (select count(*) from journal j
+                where j.business_date = p.business_date and j.id = p.journal_id),
+                (select sum(amount) from purchase_line l
+                where l.business_date = p.business_date and l.purchase_id = p.id))
+            from purchase p where p.partner_id = ? order by 1""";
+
     private final RunningHub hub;
     private final String code;
 
@@ -41,17 +69,12 @@ final class FilePartner {
     static FilePartner joining(RunningHub hub, String code, Collection<String> outlets)
             throws SQLException {
         FilePartner partner = new FilePartner(hub, code);
-        partner.run("""
-                insert into partner values (nextval('partner_id'), '%1$s', '%1$s', '%1$s', true, true, 'POSTPAID',
-                    'ACTIVE', true, 'UTF-8', 'partner-%2$s', '%2$s', now())""".formatted(code, code.toLowerCase(java.util.Locale.ROOT)));
+        partner.run(PARTNER, code);
         for (String outlet : outlets) {
-            partner.run("insert into outlet select id, '" + outlet + "', '" + outlet + "', '"
-                    + outlet + "' from partner where code = '" + code + "'");
+            partner.run(OUTLET, outlet, code);
         }
-        partner.run("""
-                insert into partner_agreement select nextval('agreement_id'), id, '1990-01-01', 1, 600, 500, 0, 24,
-                    'GIFT_CARD', 'UNLIMITED', 10000, 'APPROVED', 'maker', now(), 'checker', now()
-                from partner where code = '%s'""".formatted(code));
+        partner.run(AGREEMENT, code);
+        partner.run(APPROVAL, code);
         await().atMost(SOON).until(() -> Files.isDirectory(partner.inbox()));
         return partner;
     }
@@ -60,11 +83,7 @@ final class FilePartner {
     static void members(RunningHub hub, Collection<String> cards) throws SQLException {
         FilePartner anyone = new FilePartner(hub, "");
         for (String card : cards) {
-            anyone.run("""
-                    with m as (insert into member select nextval('member_id'), 'N', 'N', 'he', 'ACTIVE', 'BASE',
-                        (select min(id) from partner), now()
-                        where not exists (select 1 from identifier where value = '%1$s') returning id)
-                    insert into identifier select 'CARD', 0, '%1$s', id, now() from m""".formatted(card));
+            anyone.run(MEMBER, card);
         }
     }
 
@@ -129,13 +148,7 @@ final class FilePartner {
     List<String> books() throws SQLException {
         List<String> books = new ArrayList<>();
         try (Connection app = asHub();
-                PreparedStatement statement = app.prepareStatement("""
-                        select concat_ws(' ', p.kind, p.status, p.outlet, p.till, p.business_date, p.number, p.total,
-                            p.points, p.member_id, (select count(*) from journal j
-                            where j.business_date = p.business_date and j.id = p.journal_id),
-                            (select sum(amount) from purchase_line l
-                            where l.business_date = p.business_date and l.purchase_id = p.id))
-                        from purchase p where p.partner_id = ? order by 1""")) {
+                PreparedStatement statement = app.prepareStatement(BOOKS)) {
             statement.setInt(1, number(app));
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
@@ -157,9 +170,13 @@ final class FilePartner {
         }
     }
 
-    private void run(String sql) throws SQLException {
-        try (Connection app = asHub()) {
-            app.createStatement().execute(sql);
+    private void run(String sql, String... parameters) throws SQLException {
+        try (Connection app = asHub();
+                PreparedStatement statement = app.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setString(i + 1, parameters[i]);
+            }
+            statement.execute();
         }
     }
 

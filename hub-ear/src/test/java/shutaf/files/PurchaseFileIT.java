@@ -23,6 +23,8 @@ class PurchaseFileIT {
     private static final List<String> CARDS =
             IntStream.rangeClosed(1, 7).mapToObj(PurchaseFileIT::card).toList();
     private static final String RECEIPTS = "select count(*) from purchase where partner_id = ?";
+    private static final String REACHED =
+            "select coalesce(max(receipts), 0) from partner_file where partner_id = ?";
     private static final String POINTS =
             "select coalesce(sum(points), 0) from purchase where kind = 'SALE' and partner_id = ?";
 
@@ -140,9 +142,8 @@ class PurchaseFileIT {
                 .contains("REJECTED;F-TRAILER;");
         assertThat(partner.dropped("1.csv", whole).getFirst()).contains(";ACCEPTED;");
         assertThat(partner.figure(RECEIPTS)).isEqualTo(1);
-        assertThat(
-                        partner.figure(
-                                "select count(*) from partner_file where status = 'REJECTED' and partner_id = ?"))
+        assertThat(partner.figure("select count(*) from partner_file"
+                        + " where status = 'REJECTED' and partner_id = ?"))
                 .isEqualTo(3);
     }
 
@@ -182,9 +183,7 @@ class PurchaseFileIT {
         killed.drop("1.csv", large("KILLED").getBytes(java.nio.charset.StandardCharsets.UTF_8));
         await().atMost(Duration.ofMinutes(1))
                 .pollInterval(Duration.ofMillis(20))
-                .until(() -> killed.figure(
-                                "select coalesce(max(receipts), 0) from partner_file where partner_id = ?")
-                        > 0);
+                .until(() -> killed.figure(REACHED) > 0);
 
         hub.kill9(RunningHub.Server.WILDFLY);
         assertThat(Files.exists(killed.inbox().resolve("1.csv"))).isTrue();

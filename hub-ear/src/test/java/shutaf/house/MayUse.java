@@ -16,7 +16,7 @@ final class MayUse {
             member     : shared platform
             partner    : shared platform
             ledger     : shared platform partner
-            filing     : shared platform
+            filing     : shared platform partner
             purchase   : shared platform member ledger
             accrual    : shared platform partner purchase
             returns    : shared platform member partner ledger purchase accrual

@@ -101,12 +101,7 @@ public class PartnerFiles {
     }
 
     private int next(PartnerId partner) {
-        return sql.first(
-                        "select coalesce(max(sequence), 0) + 1 from partner_file where partner_id = ? and"
-                                + TAKEN,
-                        r -> r.getInt(1),
-                        partner.value())
-                .orElseThrow();
+        return sql.first(NEXT, r -> r.getInt(1), partner.value()).orElseThrow();
     }
 
     /**
@@ -115,10 +110,8 @@ public class PartnerFiles {
      */
     private boolean hold(long file) {
         Instant now = clock.now();
-        return sql.run("""
-                        update partner_file set holder = ?, held_until = ?
-                        where id = ? and status = 'POSTING' and (holder = ? or held_until < ?)""", settings.serverName(), now.plus(HELD), file, settings.serverName(), now)
-                == 1;
+        String us = settings.serverName();
+        return sql.run(HOLD, us, now.plus(HELD), file, us, now) == 1;
     }
 
     private String holder(long file) {
@@ -142,32 +135,27 @@ public class PartnerFiles {
     }
 
     private boolean store(PartnerId partner, long file, FileProgress p, String status) {
-        return sql.run(
-                        """
-                        update partner_file set status = ?, finished_at = case when ? <> 'POSTING' then ?::timestamptz end, lines = ?,
-                            receipts = ?, accrued = ?, unclaimed = ?, returned = ?, waiting = ?, refused = ?,
-                            rejected = ?, points_earned = ?, points_back = ?, input_bytes = ?, handback_bytes = ?,
-                            rejects_bytes = ?
-                        where partner_id = ? and id = ?""",
-                        status,
-                        status,
-                        clock.now(),
-                        p.lines(),
-                        p.receipts(),
-                        p.accrued(),
-                        p.unclaimed(),
-                        p.returned(),
-                        p.waiting(),
-                        p.refused(),
-                        p.rejected(),
-                        p.pointsEarned(),
-                        p.pointsBack(),
-                        p.at().input(),
-                        p.at().handback(),
-                        p.at().rejects(),
-                        partner.value(),
-                        file)
-                == 1;
+        int changed = sql.run(
+                STORE,
+                status,
+                status,
+                clock.now(),
+                p.lines(),
+                p.receipts(),
+                p.accrued(),
+                p.unclaimed(),
+                p.returned(),
+                p.waiting(),
+                p.refused(),
+                p.rejected(),
+                p.pointsEarned(),
+                p.pointsBack(),
+                p.at().input(),
+                p.at().handback(),
+                p.at().rejects(),
+                partner.value(),
+                file);
+        return changed == 1;
     }
 
     /** Notes a file that was rejected as a whole. */
@@ -210,11 +198,7 @@ public class PartnerFiles {
         Optional<Instant> finished =
                 status == PartnerFile.Status.POSTING ? Optional.empty() : Optional.of(now);
         sql.run(
-                """
-                insert into partner_file (id, partner_id, sequence, sha256, name, bytes, status, code, reason,
-                    taken_at, finished_at, holder, held_until, lines, receipts, accrued, unclaimed, returned, waiting,
-                    refused, rejected, points_earned, points_back, input_bytes, handback_bytes, rejects_bytes)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)""",
+                INSERT,
                 id,
                 partner.value(),
                 file.sequence().isPresent() ? (Object) file.sequence().getAsInt() : null,
@@ -242,10 +226,34 @@ public class PartnerFiles {
                 FileProgress.NONE);
     }
 
+    private static final String NEXT = """
+            select coalesce(max(sequence), 0) + 1 from partner_file
+            where partner_id = ? and status in ('POSTING', 'DONE')""";
+
+    private static final String HOLD = """
+            update partner_file set holder = ?, held_until = ?
+            where id = ? and status = 'POSTING' and (holder = ? or held_until < ?)""";
+
+    private static final String STORE = """
+            update partner_file set status = ?,
+                finished_at = case when ? <> 'POSTING' then ?::timestamptz end,
+                lines = ?, receipts = ?, accrued = ?, unclaimed = ?, returned = ?, waiting = ?,
+                refused = ?, rejected = ?, points_earned = ?, points_back = ?,
+                input_bytes = ?, handback_bytes = ?, rejects_bytes = ?
+            where partner_id = ? and id = ?""";
+
+    private static final String INSERT = """
+            insert into partner_file (id, partner_id, sequence, sha256, name, bytes, status, code,
+                reason, taken_at, finished_at, holder, held_until, lines, receipts, accrued,
+                unclaimed, returned, waiting, refused, rejected, points_earned, points_back,
+                input_bytes, handback_bytes, rejects_bytes)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+                0)""";
+
     private static final String SELECT = """
-            select id, sequence, sha256, name, bytes, status, code, reason, taken_at, finished_at, lines, receipts,
-                   accrued, unclaimed, returned, waiting, refused, rejected, points_earned, points_back, input_bytes,
-                   handback_bytes, rejects_bytes
+            select id, sequence, sha256, name, bytes, status, code, reason, taken_at, finished_at,
+                   lines, receipts, accrued, unclaimed, returned, waiting, refused, rejected,
+                   points_earned, points_back, input_bytes, handback_bytes, rejects_bytes
             from partner_file""";
 
     private static PartnerFile read(ResultSet r) throws SQLException {

@@ -2,10 +2,10 @@ package shutaf.connectors.batch;
 
 import shutaf.filing.ArrivedFile;
 import shutaf.filing.FileClaim;
+import shutaf.filing.FileOwner;
 import shutaf.filing.FileProgress;
 import shutaf.filing.PartnerFile;
 import shutaf.filing.PartnerFiles;
-import shutaf.partner.Partner;
 import shutaf.shared.PartnerId;
 
 import java.io.File;
@@ -25,7 +25,7 @@ import java.util.function.BooleanSupplier;
  * is in the outbox, so whatever ends the server in between, the next look finds the file again and
  * goes on where it was.
  */
-public final class PartnerInbox {
+final class PartnerInbox {
     private static final Logger LOG = System.getLogger(PartnerInbox.class.getName());
 
     private final PartnerId partner;
@@ -38,15 +38,15 @@ public final class PartnerInbox {
     private final BooleanSupplier stopping;
 
     PartnerInbox(
-            Partner partner,
+            FileOwner owner,
             PartnerFolders folders,
             PartnerFiles files,
             FilePosting.Doors doors,
             ExecutorService threads,
             BooleanSupplier stopping) {
-        this.partner = partner.id();
-        this.code = partner.code();
-        this.charset = partner.charset();
+        this.partner = owner.id();
+        this.code = owner.code();
+        this.charset = owner.charset();
         this.folders = folders;
         this.files = files;
         this.doors = doors;
@@ -60,7 +60,7 @@ public final class PartnerInbox {
      *
      * @throws IOException when the disk refuses; the file stays
      */
-    public void take(File dropped) throws IOException {
+    void take(File dropped) throws IOException {
         Path file = dropped.toPath();
         try {
             if (!finishBegun()) {

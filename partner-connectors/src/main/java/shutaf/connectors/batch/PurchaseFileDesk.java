@@ -7,12 +7,15 @@ import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import shutaf.filing.FileOwner;
+import shutaf.filing.FileOwners;
 import shutaf.filing.PartnerFiles;
 import shutaf.intake.PurchaseIntake;
-import shutaf.partner.Partner;
 import shutaf.platform.HubSettings;
 import shutaf.returns.ReturnDesk;
+import shutaf.shared.PartnerId;
 
+import java.io.File;
 import java.io.IOException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -36,6 +39,9 @@ public class PurchaseFileDesk {
     private PartnerFiles files;
 
     @Inject
+    private FileOwners owners;
+
+    @Inject
     private HubSettings settings;
 
     @Resource
@@ -55,24 +61,20 @@ public class PurchaseFileDesk {
     }
 
     /** A partner's folders, made when they are missing. */
-    PartnerFolders folders(Partner partner) throws IOException {
+    PartnerFolders folders(FileOwner partner) throws IOException {
         PartnerFolders folders = PartnerFolders.below(settings.dataFolder(), partner.code());
         folders.make();
         return folders;
     }
 
     /**
-     * What takes a partner's files.
+     * Takes a file out of a partner's inbox.
      *
      * @param stopping says when a long file must be left at its restart point
      */
-    PartnerInbox inbox(Partner partner, BooleanSupplier stopping) throws IOException {
-        return new PartnerInbox(
-                partner,
-                folders(partner),
-                files,
-                new FilePosting.Doors(intake::accept, returns::takeBack),
-                threads,
-                stopping);
+    void take(PartnerId partner, File dropped, BooleanSupplier stopping) throws IOException {
+        FileOwner owner = owners.now(partner);
+        FilePosting.Doors doors = new FilePosting.Doors(intake::accept, returns::takeBack);
+        new PartnerInbox(owner, folders(owner), files, doors, threads, stopping).take(dropped);
     }
 }

@@ -9,8 +9,8 @@ import org.apache.camel.builder.RouteBuilder;
 
 import shutaf.connectors.runtime.ConnectorSettings;
 import shutaf.connectors.runtime.SftpSource;
-import shutaf.partner.Partner;
-import shutaf.partner.Partners;
+import shutaf.filing.FileOwner;
+import shutaf.filing.FileOwners;
 import shutaf.platform.HubClock;
 
 import java.util.HashSet;
@@ -23,7 +23,7 @@ public class PurchaseFileRoutes extends RouteBuilder {
     private static final String SFTP_THREADS = "sftpThreads";
 
     @Inject
-    private Partners partners;
+    private FileOwners partners;
 
     @Inject
     private PurchaseFileDesk desk;
@@ -58,7 +58,7 @@ public class PurchaseFileRoutes extends RouteBuilder {
     }
 
     private void openNewOnes(Exchange tick) throws Exception {
-        for (Partner partner : partners.all()) {
+        for (FileOwner partner : partners.all()) {
             if (!open.contains(partner.code())) {
                 openInbox(partner);
                 open.add(partner.code());
@@ -66,19 +66,20 @@ public class PurchaseFileRoutes extends RouteBuilder {
         }
     }
 
-    private void openInbox(Partner partner) throws Exception {
+    private void openInbox(FileOwner partner) throws Exception {
         CamelContext context = getContext();
         PartnerFolders folders = desk.folders(partner);
-        PartnerInbox taking = desk.inbox(partner, () -> !context.isRunAllowed());
+        PurchaseFileRoute.Taking taking =
+                file -> desk.take(partner.id(), file, () -> !context.isRunAllowed());
         String inbox = DropFolder.address(folders.inbox(), settings.filePoll(), FILE_THREADS);
-        context.addRoutes(new PurchaseFileRoute(partner.code(), inbox, taking::take));
+        context.addRoutes(new PurchaseFileRoute(partner.code(), inbox, taking));
         var sftp = settings.sftp(partner.code());
         if (sftp.isPresent()) {
             openSftp(partner, sftp.get(), folders);
         }
     }
 
-    private void openSftp(Partner partner, SftpSource source, PartnerFolders folders)
+    private void openSftp(FileOwner partner, SftpSource source, PartnerFolders folders)
             throws Exception {
         String server = SftpFolder.address(
                 getContext(), source, folders.fetching(), settings.sftpPoll(), SFTP_THREADS);

@@ -1,16 +1,8 @@
 package shutaf.connectors.runtime;
 
-import jakarta.annotation.PostConstruct;
-import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
-import jakarta.ejb.ConcurrencyManagement;
-import jakarta.ejb.ConcurrencyManagementType;
-import jakarta.ejb.Local;
-import jakarta.ejb.Singleton;
-import jakarta.ejb.Startup;
-import jakarta.ejb.TransactionManagement;
-import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -27,11 +19,7 @@ import java.util.concurrent.TimeUnit;
  * Makes, starts and stops the one Camel context of all partners. Whatever is a bean and a
  * {@link RouteBuilder} is on its way; a new partner system is a new package and nothing here.
  */
-@Singleton
-@Startup
-@Local(RoutesState.class)
-@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
-@TransactionManagement(TransactionManagementType.BEAN)
+@ApplicationScoped
 public class Connectors implements RoutesState {
     /** A route that works on a large file stops at its next restart point; that takes a moment. */
     private static final int STOP_SECONDS = 20;
@@ -45,7 +33,6 @@ public class Connectors implements RoutesState {
 
     private CamelContext context;
 
-    @PostConstruct
     void start() {
         context = new DefaultCamelContext();
         context.setApplicationContextClassLoader(Connectors.class.getClassLoader());
@@ -63,7 +50,6 @@ public class Connectors implements RoutesState {
         }
     }
 
-    @PreDestroy
     void stop() {
         context.stop();
     }

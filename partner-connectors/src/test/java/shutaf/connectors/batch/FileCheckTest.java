@@ -65,11 +65,11 @@ class FileCheckTest {
             delimiter = '|',
             value = {
                 "D;1;SUPER;000001;2026-11-20T23:59:00+02:00;LIVE | F-HEADER | there is no header",
-                "H;2;SUPER;000001;2026-11-20T23:59:00+02:00;LIVE | F-HEADER | version '2' is unknown",
+                "H;2;SUPER;000001;2026-11-20T23:59:00+02:00;LIVE | F-HEADER | version '2'",
                 "H;1;SUPER;00000x;2026-11-20T23:59:00+02:00;LIVE | F-HEADER | sequence '00000x'",
                 "H;1;SUPER;000000;2026-11-20T23:59:00+02:00;LIVE | F-HEADER | sequence '000000'",
                 "H;1;SUPER;000001;2026-11-20T23:59:00;LIVE | F-HEADER | creation time",
-                "H;1;SUPER;000001;2026-11-20T23:59:00+02:00;live | F-HEADER | neither LIVE nor TEST",
+                "H;1;SUPER;000001;2026-11-20T23:59:00+02:00;live | F-HEADER | neither LIVE",
                 "H;1;MUSIC;000001;2026-11-20T23:59:00+02:00;LIVE | F-PARTNER | names MUSIC",
             })
     void a_wrong_header_rejects_the_file(String header, String code, String reason)
