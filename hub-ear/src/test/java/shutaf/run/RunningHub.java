@@ -101,6 +101,14 @@ public final class RunningHub {
         return connect(HubDatabase.APP, parts.database().password(HubDatabase.APP));
     }
 
+    /** How the product reaches its database. */
+    public Settings.ExternalDatabase appAccess() {
+        return new Settings.ExternalDatabase(
+                parts.database().jdbcUrl(),
+                HubDatabase.APP,
+                parts.database().password(HubDatabase.APP));
+    }
+
     /** The hub's database as its owner, who runs the migrations. */
     public Connection asOwner() throws SQLException {
         return connect(HubDatabase.OWNER, parts.database().password(HubDatabase.OWNER));

@@ -23,18 +23,20 @@ import java.util.function.Supplier;
  * here by hand: a transaction around the outermost call, in the hub's scope. Interceptors, pools
  * and timers are for the tests that run in the server.
  */
-final class Core implements TransactionOfItsOwn.Transactions {
+public final class Core implements TransactionOfItsOwn.Transactions {
     private static final ThreadLocal<EntityManager> CURRENT = new ThreadLocal<>();
 
     private final EntityManagerFactory factory;
     private final Map<Class<?>, Object> beans = new HashMap<>();
 
-    Core(String url) {
+    /** The core on a database that is migrated; the role is the product's own. */
+    public Core(String url, String password) {
         factory = new Configuration()
                 .addAnnotatedClass(Member.class)
                 .addAnnotatedClass(Partner.class)
                 .setProperty("jakarta.persistence.jdbc.url", url)
                 .setProperty("jakarta.persistence.jdbc.user", "hub_app")
+                .setProperty("jakarta.persistence.jdbc.password", password)
                 .setProperty("hibernate.connection.pool_size", "40")
                 .setProperty("hibernate.jdbc.time_zone", "UTC")
                 .setProperty("hibernate.hbm2ddl.auto", "validate")
@@ -52,7 +54,7 @@ final class Core implements TransactionOfItsOwn.Transactions {
     }
 
     /** The bean of that class; made with all that it needs when it is asked for first. */
-    synchronized <T> T bean(Class<T> type) {
+    public synchronized <T> T bean(Class<T> type) {
         Object known = beans.get(type);
         if (known == null) {
             try {

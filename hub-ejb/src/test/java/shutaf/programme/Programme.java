@@ -78,7 +78,7 @@ public final class Programme {
             1_000_000);
 
     private static Core core() {
-        Core core = new Core(TestDatabase.get().url());
+        Core core = new Core(TestDatabase.get().url(), "");
         core.replace(TransactionOfItsOwn.type(), TransactionOfItsOwn.with(core));
         return core;
     }
