@@ -115,7 +115,7 @@ final class PostgresServer implements Part {
     private void initialise(PostgresBinaries binaries) {
         Path half = folder.resolve("cluster.half");
         Path passwordFile = folder.resolve("password");
-        deleteTree(half);
+        PrivateFile.deleteTree(half);
         PrivateFile.write(passwordFile, password());
         List<String> initdb = List.of(
                 binaries.program("initdb"),
@@ -150,19 +150,6 @@ final class PostgresServer implements Part {
             Files.writeString(file, text);
         } catch (IOException failed) {
             throw new UncheckedIOException("Cannot write " + file, failed);
-        }
-    }
-
-    private static void deleteTree(Path folder) {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (var all = Files.walk(folder)) {
-            for (Path path : all.sorted(java.util.Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
-        } catch (IOException failed) {
-            throw new UncheckedIOException("Cannot delete " + folder, failed);
         }
     }
 }

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
+import java.util.stream.Stream;
 
 /** Files and folders that only their owner may read (0600, 0700), where the system knows modes. */
 final class PrivateFile {
@@ -46,6 +48,20 @@ final class PrivateFile {
                     "Cannot make the folder " + folder + ". Choose another one with "
                             + Setting.HUB_DATA_DIR + ".",
                     failed);
+        }
+    }
+
+    /** Deletes a folder with all that is in it, if it is there. */
+    static void deleteTree(Path folder) {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException("Cannot delete " + folder, failed);
         }
     }
 

@@ -2,19 +2,14 @@ package shutaf.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 
 /**
  * The whole hub, started as {@code mvn -Prun} starts it, for the integration tests.
@@ -200,7 +195,7 @@ public final class RunningHub {
             try (HubParts former = new HubParts(settings, distributions, progress)) {
                 former.stopLeftOvers();
             }
-            deleteTree(settings.dataDir());
+            PrivateFile.deleteTree(settings.dataDir());
             HubParts parts = new HubParts(settings, distributions, progress);
             Runtime.getRuntime().addShutdownHook(new Thread(parts::close, "stop hub"));
             parts.start();
@@ -209,16 +204,6 @@ public final class RunningHub {
 
         private static String port(String property) {
             return System.getProperty(property, Integer.toString(Ports.free()));
-        }
-
-        private static void deleteTree(Path folder) {
-            try (Stream<Path> all = Files.walk(folder)) {
-                for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(path);
-                }
-            } catch (IOException failed) {
-                throw new UncheckedIOException("Cannot clear " + folder, failed);
-            }
         }
     }
 }

@@ -28,8 +28,15 @@ final class WildFlyConfiguration {
     private final Path base;
     private final Path modules;
     private final Path log;
+    private final String cli;
 
     WildFlyConfiguration(Path home, Path base, Path log) {
+        this(home, base, log, Resources.text("wildfly.cli"));
+    }
+
+    /** The same, made by another script. */
+    WildFlyConfiguration(Path home, Path base, Path log, String cli) {
+        this.cli = cli;
         this.home = home;
         this.base = base;
         this.modules = base.resolve("modules");
@@ -50,7 +57,7 @@ final class WildFlyConfiguration {
         Distributions.copyIfChanged(Distributions.jdbcDriver(), driver.resolve("postgresql.jar"));
         PrivateFile.write(driver.resolve("module.xml"), Resources.text("module.xml"));
         Path script = base.resolve("hub.cli");
-        PrivateFile.write(script, Resources.text("wildfly.cli"));
+        PrivateFile.write(script, cli);
         List<String> command = new ArrayList<>(List.of(
                 Programs.java().toString(),
                 "-Djboss.home.dir=" + home,
@@ -86,7 +93,7 @@ final class WildFlyConfiguration {
     private String hash() {
         String all = home.getFileName()
                 + Distributions.jdbcDriver().getFileName().toString()
-                + Resources.text("wildfly.cli")
+                + cli
                 + Resources.text("module.xml");
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256")
@@ -101,7 +108,8 @@ final class WildFlyConfiguration {
         return base.resolve("configured");
     }
 
-    private String modulePath() {
+    /** Folders of modules: WildFly's own and the one with the JDBC driver. */
+    String modulePath() {
         return home.resolve("modules") + File.pathSeparator + modules;
     }
 }

@@ -178,7 +178,8 @@ public class PurchaseIntake {
             for (int i = 0; i < batch.size(); i++) {
                 batch.get(i).answer.complete(outcomes.get(i));
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // Whatever it is: a worker that died of it would leave all who come later waiting.
             if (batch.size() == 1) {
                 fail(batch.getFirst(), e);
             } else {
@@ -188,7 +189,7 @@ public class PurchaseIntake {
         }
     }
 
-    private static void fail(Waiting one, RuntimeException e) {
+    private static void fail(Waiting one, Throwable e) {
         if (e instanceof KeyReused) {
             one.answer.complete(new IntakeOutcome.Refused(
                     Refusal.of(RefusalReason.KEY_REUSED, e.getMessage())));

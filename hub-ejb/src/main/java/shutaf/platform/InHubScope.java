@@ -13,6 +13,7 @@ import java.lang.annotation.Target;
  * of all issuers, and the operator's own pages. Whoever calls it has already been allowed to by
  * role.
  */
+@Committed
 @Inherited
 @InterceptorBinding
 @Target({ElementType.TYPE, ElementType.METHOD})

@@ -12,6 +12,7 @@ import java.lang.annotation.Target;
  * The method runs in a transaction in which the database shows only the rows of the partner that is
  * its first argument (a {@link shutaf.shared.PartnerId}).
  */
+@Committed
 @Inherited
 @InterceptorBinding
 @Target({ElementType.TYPE, ElementType.METHOD})

@@ -6,6 +6,8 @@ import jakarta.inject.Inject;
 import jakarta.interceptor.InvocationContext;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 
+import org.hibernate.HibernateException;
+
 import shutaf.shared.PartnerId;
 
 /**
@@ -22,18 +24,40 @@ class Scope {
     @Inject
     private Sql sql;
 
-    /** Runs the call as that partner; a scope that was there before is put back. */
+    /**
+     * Runs the call as that partner; a scope that was there before is put back, also when the call
+     * fails: whoever catches that goes on with its own eyes.
+     */
     Object within(PartnerId partner, InvocationContext call) throws Exception {
         Object before = transaction.getResource(KEY);
         if (partner.equals(before)) {
             return call.proceed();
         }
         enter(partner);
-        Object result = call.proceed();
-        if (before instanceof PartnerId outer) {
-            enter(outer);
+        boolean failed = true;
+        try {
+            Object result = call.proceed();
+            failed = false;
+            return result;
+        } finally {
+            if (before instanceof PartnerId outer) {
+                leaveFor(outer, failed);
+            }
         }
-        return result;
+    }
+
+    private void leaveFor(PartnerId outer, boolean failed) {
+        if (!failed) {
+            enter(outer);
+        } else if (!transaction.getRollbackOnly()) {
+            try {
+                enter(outer);
+            } catch (HibernateException refused) {
+                // The failure was the database's: it answers nothing more, so nothing is seen. The
+                // caller shall hear of that failure, not of this one.
+                transaction.setRollbackOnly();
+            }
+        }
     }
 
     private void enter(PartnerId partner) {
