@@ -30,7 +30,10 @@ import java.util.stream.Collectors;
 @InHubScope
 public class Home {
     private static final int WEEKS = 12;
-    private static final int DAYS = 7;
+    private static final int WEEK_DAYS = 7;
+    private static final int MONTHS = 3;
+    private static final int MONTH_DAYS = 28;
+    private static final int TODO_DAYS = 30;
     private static final Duration KEPT = Duration.ofMinutes(1);
     private static final long LOW_PER_MILLE = 100;
 
@@ -62,67 +65,73 @@ public class Home {
     private HomeFigures read(LocalDate today) {
         Map<PartnerId, BusinessCard> cards = partners.all().stream()
                 .collect(Collectors.toMap(BusinessCard::id, Function.identity()));
-        List<HomeFigures.Week> weeks = weeks(today);
-        List<HomeFigures.PartnerWeek> partnerWeeks = partnerWeeks(today, cards);
+        List<HomeFigures.Period> weeks = periods(today, WEEKS, WEEK_DAYS);
+        List<HomeFigures.Period> months = periods(today, MONTHS, MONTH_DAYS);
+        List<HomeFigures.PartnerPeriod> partnerPeriods = partnerPeriods(today, cards);
         HomeFigures.Todo todo = todo(today, cards);
         return sql.first(
                         """
-                        select (select coalesce(sum(active + pending + held), 0)::bigint from balance),
+                        select (select coalesce(sum(active + pending + held), 0)::bigint
+                            from balance),
                                (select count(*) from member where status <> 'ERASED')""",
-                        r -> new HomeFigures(weeks, r.getLong(1), r.getLong(2), partnerWeeks, todo))
+                        r -> new HomeFigures(
+                                weeks, months, r.getLong(1), r.getLong(2), partnerPeriods, todo))
                 .orElseThrow();
     }
 
-    private List<HomeFigures.Week> weeks(LocalDate today) {
-        List<HomeFigures.Week> weeks =
-                new ArrayList<>(Collections.nCopies(WEEKS, new HomeFigures.Week(0, 0, 0, 0)));
+    private List<HomeFigures.Period> periods(LocalDate today, int count, int days) {
+        List<HomeFigures.Period> periods =
+                new ArrayList<>(Collections.nCopies(count, new HomeFigures.Period(0, 0, 0, 0)));
         sql.stream(
                 """
-                select (?::date - business_date) / 7,
+                select (?::date - business_date) / ?,
                   count(distinct member_id) filter (where kind = 'ACCRUAL'),
                   count(*) filter (where kind = 'ACCRUAL'),
-                  coalesce(sum(points) filter (where kind in ('ACCRUAL', 'ACCRUAL_REVERSAL')), 0)::bigint,
+                  coalesce(sum(points)
+                      filter (where kind in ('ACCRUAL', 'ACCRUAL_REVERSAL')), 0)::bigint,
                   coalesce(-sum(points) filter (where kind in ('REDEMPTION_HOLD', 'CAPTURE', 'VOID',
                       'REDEMPTION_REVERSAL')), 0)::bigint
                 from journal where business_date > ? and business_date <= ? group by 1""",
                 r -> Map.entry(
                         r.getInt(1),
-                        new HomeFigures.Week(
+                        new HomeFigures.Period(
                                 r.getLong(2), r.getLong(3), r.getLong(4), r.getLong(5))),
-                week -> weeks.set(WEEKS - 1 - week.getKey(), week.getValue()),
+                period -> periods.set(count - 1 - period.getKey(), period.getValue()),
                 today,
-                today.minusDays((long) WEEKS * DAYS),
+                days,
+                today.minusDays((long) count * days),
                 today);
-        return weeks;
+        return periods;
     }
 
-    private List<HomeFigures.PartnerWeek> partnerWeeks(
+    private List<HomeFigures.PartnerPeriod> partnerPeriods(
             LocalDate today, Map<PartnerId, BusinessCard> cards) {
         String currency = rulebook.programme().currency();
         return sql.all(
                 """
-                with week as (
+                with recent as (
                   select * from journal where business_date > ? and business_date <= ?)
                 select a.id, count(w.id) filter (where w.kind = 'ACCRUAL'),
                   coalesce(sum(w.points) filter (where w.kind in ('ACCRUAL', 'ACCRUAL_REVERSAL')),
                       0)::bigint,
-                  coalesce(-sum(w.points) filter (where w.kind in ('REDEMPTION_HOLD', 'CAPTURE', 'VOID',
+                  coalesce(-sum(w.points)
+                      filter (where w.kind in ('REDEMPTION_HOLD', 'CAPTURE', 'VOID',
                       'REDEMPTION_REVERSAL')), 0)::bigint,
                   coalesce((select sum(case when p.to_account = 'PARTNER' then p.amount
                       when p.from_account = 'PARTNER' then -p.amount else 0 end) from posting p
                       where p.business_date > ? and p.business_date <= ? and p.partner_id = a.id
                         and p.unit <> 'PTS'), 0)::bigint
-                from partner a left join week w on w.partner_id = a.id
+                from partner a left join recent w on w.partner_id = a.id
                 group by a.id order by 2 desc, a.code""",
-                r -> new HomeFigures.PartnerWeek(
+                r -> new HomeFigures.PartnerPeriod(
                         cards.get(new PartnerId(r.getInt(1))),
                         r.getLong(2),
                         r.getLong(3),
                         r.getLong(4),
                         new Money(r.getLong(5), currency)),
-                today.minusDays(DAYS),
+                today.minusDays(MONTH_DAYS),
                 today,
-                today.minusDays(DAYS),
+                today.minusDays(MONTH_DAYS),
                 today);
     }
 
@@ -132,13 +141,23 @@ public class Home {
                         """
                         select (select count(*) from partner_agreement where status = 'PROPOSED'),
                           coalesce(sum(remaining), 0)::bigint, count(distinct member_id),
-                          (select count(*) from purchase where status = 'UNCLAIMED' and business_date > ?)
-                        from lot where open and activates_on is null and expires_on between ? and ?""",
+                          (select count(*) from purchase
+                           where status = 'UNCLAIMED' and business_date > ?),
+                          (select count(*) from partner_file
+                           where status = 'REJECTED' and taken_at > ?)
+                        from lot where open and activates_on is null
+                            and expires_on between ? and ?""",
                         r -> new HomeFigures.Todo(
-                                r.getLong(1), low, r.getLong(2), r.getLong(3), r.getLong(4)),
-                        today.minusDays(30),
+                                r.getLong(1),
+                                low,
+                                r.getLong(2),
+                                r.getLong(3),
+                                r.getLong(4),
+                                r.getLong(5)),
+                        today.minusDays(TODO_DAYS),
+                        clock.now().minus(Duration.ofDays(TODO_DAYS)),
                         today,
-                        today.plusDays(30))
+                        today.plusDays(TODO_DAYS))
                 .orElseThrow();
     }
 
@@ -147,10 +166,12 @@ public class Home {
                 .all(
                         """
                         select k.partner_id, 1000 * (k.bought - coalesce((
-                            select sum(case when p.from_account = 'ISSUED' then p.amount else -p.amount end)
+                            select sum(case when p.from_account = 'ISSUED' then p.amount
+                                else -p.amount end)
                             from posting p where p.partner_id = k.partner_id and p.unit = 'PTS'
                               and 'ISSUED' in (p.from_account, p.to_account)), 0)) / k.bought
-                        from (select partner_id, sum(points) as bought from points_pack group by 1) k""",
+                        from (select partner_id, sum(points) as bought
+                            from points_pack group by 1) k""",
                         r -> new HomeFigures.LowPack(
                                 cards.get(new PartnerId(r.getInt(1))), r.getLong(2)))
                 .stream()

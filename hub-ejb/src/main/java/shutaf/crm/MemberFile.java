@@ -125,7 +125,8 @@ public class MemberFile {
                         """
                         select count(*) filter (where kind = 'SALE'),
                           coalesce(sum(case kind when 'SALE' then total else -total end), 0)::bigint
-                        from purchase where member_id = ? and happened_at > ? and business_date > ?""",
+                        from purchase where member_id = ?
+                            and happened_at > ? and business_date > ?""",
                         r -> new MemberOverview.Purchases(
                                 r.getLong(1), new Money(r.getLong(2), currency)),
                         member.value(),
@@ -146,7 +147,8 @@ public class MemberFile {
         return sql.all(
                 """
                 select distinct on (purpose, channel) purpose, channel, granted, recorded_at
-                from consent where member_id = ? order by purpose, channel, recorded_at desc, id desc""",
+                from consent where member_id = ?
+                    order by purpose, channel, recorded_at desc, id desc""",
                 r -> new MemberOverview.Consent(
                         r.getString(1),
                         r.getString(2),
@@ -160,7 +162,8 @@ public class MemberFile {
         return sql.all(
                 """
                 select partner_id, count(*) filter (where kind = 'ACCRUAL'),
-                  coalesce(sum(points) filter (where kind in ('ACCRUAL', 'ACCRUAL_REVERSAL')), 0)::bigint,
+                  coalesce(sum(points)
+                      filter (where kind in ('ACCRUAL', 'ACCRUAL_REVERSAL')), 0)::bigint,
                   coalesce(-sum(points) filter (where kind in ('REDEMPTION_HOLD', 'CAPTURE', 'VOID',
                       'REDEMPTION_REVERSAL')), 0)::bigint, max(happened_at)
                 from journal where member_id = ? group by partner_id order by 3 desc, 1""",

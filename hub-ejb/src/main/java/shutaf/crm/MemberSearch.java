@@ -113,7 +113,8 @@ public class MemberSearch {
         return sql.all(
                 """
                 with page as (
-                  select m.id, m.first_name || ' ' || m.last_name as name, m.status, m.tier, m.enrolled_at,
+                  select m.id, m.first_name || ' ' || m.last_name as name,
+                      m.status, m.tier, m.enrolled_at,
                          b.active, b.pending, row_number() over (%2$s) as place
                   from member m join balance b on b.member_id = m.id
                   where %1$s %2$s limit ? offset ?)

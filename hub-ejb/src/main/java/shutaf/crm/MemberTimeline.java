@@ -54,8 +54,8 @@ public class MemberTimeline {
         /** Goods that came back. */
         RETURNED("j.kind = 'ACCRUAL_REVERSAL'"),
         /** Expiry, activation, adjustments, transfers. */
-        OTHER(
-                "j.kind not in ('ACCRUAL', 'REDEMPTION_HOLD', 'REDEMPTION_REVERSAL', 'ACCRUAL_REVERSAL')");
+        OTHER("j.kind not in ('ACCRUAL', 'REDEMPTION_HOLD', 'REDEMPTION_REVERSAL',"
+                + " 'ACCRUAL_REVERSAL')");
 
         private final String condition;
 
@@ -122,18 +122,21 @@ public class MemberTimeline {
     }
 
     private static String condition(Asked asked) {
-        return "j.member_id = ? and (? = 0 or j.partner_id = ?) and j.kind not in ('CAPTURE', 'VOID') and "
+        return "j.member_id = ? and (? = 0 or j.partner_id = ?)"
+                + " and j.kind not in ('CAPTURE', 'VOID') and "
                 + asked.theme().condition;
     }
 
     private static final String SELECT = """
             select j.business_date, j.id, j.kind, j.partner_id, o.name_he, o.name_en, j.happened_at,
               case r.status when 'HELD' then -r.points when 'CAPTURED' then -r.captured
-                            when 'REVERSED' then -r.captured when 'VOIDED' then 0 when 'EXPIRED' then 0
+                            when 'REVERSED' then -r.captured
+                                when 'VOIDED' then 0 when 'EXPIRED' then 0
                             else j.points end,
               case when r.id is null then j.business_key
                    else r.outlet || '/' || r.till || '/' || r.business_date || '/' || r.number end,
-              p.total, p.currency, r.status, r.points, r.captured, r.value, r.currency, j.reason, j.actor
+              p.total, p.currency, r.status, r.points,
+                  r.captured, r.value, r.currency, j.reason, j.actor
             from journal j
             left join outlet o on o.partner_id = j.partner_id and o.code = j.outlet
             left join redemption r on j.kind = 'REDEMPTION_HOLD'

@@ -66,7 +66,8 @@ public class PartnerFile {
         sql.stream(
                 """
                 select (?::date - business_date) / 7, count(*) filter (where kind = 'ACCRUAL'),
-                  coalesce(sum(points) filter (where kind in ('ACCRUAL', 'ACCRUAL_REVERSAL')), 0)::bigint,
+                  coalesce(sum(points)
+                      filter (where kind in ('ACCRUAL', 'ACCRUAL_REVERSAL')), 0)::bigint,
                   coalesce(-sum(points) filter (where kind in ('REDEMPTION_HOLD', 'CAPTURE', 'VOID',
                       'REDEMPTION_REVERSAL')), 0)::bigint
                 from journal where partner_id = ? and business_date > ? and business_date <= ?
@@ -85,6 +86,7 @@ public class PartnerFile {
     private List<YearMonth> months(PartnerId partner) {
         return sql.all("""
                 select distinct date_trunc('month', business_date)::date from journal
-                where partner_id = ? order by 1 desc limit 36""", r -> YearMonth.from(r.getObject(1, LocalDate.class)), partner.value());
+                where partner_id = ? order by 1 desc limit 36
+                """, r -> YearMonth.from(r.getObject(1, LocalDate.class)), partner.value());
     }
 }

@@ -115,7 +115,8 @@ public class TillDesk {
                 with sale as (
                   select * from purchase where partner_id = ? and number = ? and kind = 'SALE'
                     and business_date > ? order by happened_at desc limit ?)
-                select s.outlet, s.till, s.business_date, s.number, s.happened_at, s.total, s.currency,
+                select s.outlet, s.till, s.business_date, s.number,
+                    s.happened_at, s.total, s.currency,
                   s.points, l.line, l.sku, l.description, l.quantity - coalesce(b.quantity, 0),
                   l.amount - coalesce(b.amount, 0)
                 from sale s
@@ -124,8 +125,10 @@ public class TillDesk {
                   select sum(c.quantity) as quantity, sum(c.amount)::bigint as amount
                   from purchase r join purchase_line c
                     on c.business_date = r.business_date and c.purchase_id = r.id
-                  where r.partner_id = s.partner_id and c.original_line = l.line and r.original_receipt
-                    = s.outlet || '/' || s.till || '/' || s.business_date || '/' || s.number) b on true
+                  where r.partner_id = s.partner_id and c.original_line = l.line
+                      and r.original_receipt
+                    = s.outlet || '/' || s.till || '/'
+                        || s.business_date || '/' || s.number) b on true
                 order by s.happened_at desc, l.line""",
                 TillDesk::read,
                 row -> rows.computeIfAbsent(row.receipt, k -> new ArrayList<>()).add(row),

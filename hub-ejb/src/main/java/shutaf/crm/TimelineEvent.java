@@ -7,8 +7,10 @@ import shutaf.shared.Reason;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -50,6 +52,24 @@ public record TimelineEvent(
         gained = List.copyOf(gained);
         taken = List.copyOf(taken);
     }
+
+    /** Whose points were taken, the most first; the lots one by one stand in {@link #taken}. */
+    public List<TakenFrom> takenByIssuer() {
+        Map<BusinessCard, Long> sums = new LinkedHashMap<>();
+        taken.forEach(t -> sums.merge(t.lot().issuer(), t.points(), Math::addExact));
+        return sums.entrySet().stream()
+                .map(e -> new TakenFrom(e.getKey(), e.getValue()))
+                .sorted((one, other) -> Long.compare(other.points(), one.points()))
+                .toList();
+    }
+
+    /**
+     * Points of one issuer.
+     *
+     * @param issuer whose points
+     * @param points how many
+     */
+    public record TakenFrom(BusinessCard issuer, long points) {}
 
     /**
      * An outlet's name.

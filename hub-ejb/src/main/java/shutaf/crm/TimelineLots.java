@@ -135,7 +135,8 @@ class TimelineLots {
         return sql
                 .all(
                         """
-                        select q.id, min(p.unit), sum(case when p.to_account in ('PARTNER', 'PREPAID')
+                        select q.id, min(p.unit),
+                            sum(case when p.to_account in ('PARTNER', 'PREPAID')
                             then p.amount else -p.amount end)::bigint
                         from unnest(?::text[], ?::bigint[], ?::text[]) q (day, id, kind)
                         join journal g on g.member_id = ? and g.business_date = q.day::date
@@ -156,7 +157,8 @@ class TimelineLots {
     private Map<Long, TimelineEvent.LotState> lots(long[] ids, Map<PartnerId, BusinessCard> cards) {
         return sql
                 .all(
-                        "select id, issuer_id, funding, expires_on, quantity, remaining from lot where id = any (?)",
+                        "select id, issuer_id, funding, expires_on, quantity, remaining from lot"
+                                + " where id = any (?)",
                         r -> new LotRow(
                                 r.getLong(1),
                                 new PartnerId(r.getInt(2)),
@@ -182,7 +184,8 @@ class TimelineLots {
         return sql
                 .all(
                         """
-                        select t.lot_id, case when j.kind in ('CAPTURE', 'VOID', 'REDEMPTION_REVERSAL')
+                        select t.lot_id,
+                            case when j.kind in ('CAPTURE', 'VOID', 'REDEMPTION_REVERSAL')
                             then 'REDEMPTION_HOLD' else j.kind end, t.partner_id,
                           sum(t.amount)::bigint, max(j.happened_at)
                         from trace t join journal j

@@ -36,8 +36,8 @@ public class HomePage {
      * A figure with its change.
      *
      * @param name message key
-     * @param value this week
-     * @param change against the week before in tenths of a percent; 0 when there was none
+     * @param value the last 28 days
+     * @param change against the 28 days before, in tenths of a percent; 0 when there was none
      * @param line the last weeks
      */
     public record Tile(String name, long value, long change, Sparkline line) {}
@@ -53,10 +53,10 @@ public class HomePage {
     /** The tiles in their order. */
     public List<Tile> getTiles() {
         return List.of(
-                tile("home.active", HomeFigures.Week::activeMembers),
-                tile("home.purchases", HomeFigures.Week::purchases),
-                tile("home.earned", HomeFigures.Week::earned),
-                tile("home.spent", HomeFigures.Week::spent));
+                tile("home.active", HomeFigures.Period::activeMembers),
+                tile("home.purchases", HomeFigures.Period::purchases),
+                tile("home.earned", HomeFigures.Period::earned),
+                tile("home.spent", HomeFigures.Period::spent));
     }
 
     /** Today in the programme's zone. */
@@ -64,11 +64,12 @@ public class HomePage {
         return clock.today();
     }
 
-    private Tile tile(String name, ToLongFunction<HomeFigures.Week> figure) {
+    private Tile tile(String name, ToLongFunction<HomeFigures.Period> figure) {
         List<Long> weeks =
                 getFigures().weeks().stream().map(figure::applyAsLong).toList();
-        long now = weeks.getLast();
-        long before = weeks.get(weeks.size() - 2);
+        List<HomeFigures.Period> months = getFigures().months();
+        long now = figure.applyAsLong(months.getLast());
+        long before = figure.applyAsLong(months.get(months.size() - 2));
         long change = before == 0 ? 0 : Math.floorDiv((now - before) * 1000, before);
         return new Tile(
                 name, now, change, Sparkline.of(weeks, "rtl".equals(chosen.getDirection())));

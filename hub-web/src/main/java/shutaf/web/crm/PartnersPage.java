@@ -28,7 +28,7 @@ public class PartnersPage {
 
     private String code = "";
     private BusinessCard card;
-    private Map<String, HomeFigures.PartnerWeek> weeks;
+    private Map<String, HomeFigures.PartnerPeriod> recents;
 
     /** Finds the partner of the address; one that does not exist is a 404. */
     public void open() {
@@ -41,13 +41,13 @@ public class PartnersPage {
         return partners.all();
     }
 
-    /** The last seven days of a partner. */
-    public HomeFigures.PartnerWeek week(String partner) {
-        if (weeks == null) {
-            weeks = home.figures().partners().stream()
-                    .collect(Collectors.toMap(w -> w.partner().code(), Function.identity()));
+    /** The last 28 days of a partner. */
+    public HomeFigures.PartnerPeriod recent(String partner) {
+        if (recents == null) {
+            recents = home.figures().partners().stream()
+                    .collect(Collectors.toMap(r -> r.partner().code(), Function.identity()));
         }
-        return weeks.get(partner);
+        return recents.get(partner);
     }
 
     /** The partner of the address; null only while nothing was found. */

@@ -30,6 +30,18 @@ public class Words {
         return in(chosen.getLocale(), key, arguments);
     }
 
+    /** Whether there is a word for that code; null has none. */
+    public boolean has(String prefix, String code) {
+        return code != null
+                && ResourceBundle.getBundle(BUNDLE, chosen.getLocale()).containsKey(prefix + code);
+    }
+
+    /** The word for a code, or the code itself where nobody has a word for it yet. */
+    public String known(String prefix, String code) {
+        ResourceBundle words = ResourceBundle.getBundle(BUNDLE, chosen.getLocale());
+        return words.containsKey(prefix + code) ? words.getString(prefix + code) : code;
+    }
+
     /** The sentence of that key, with its arguments as a list. */
     public String list(String key, List<?> arguments) {
         return in(chosen.getLocale(), key, arguments.toArray());

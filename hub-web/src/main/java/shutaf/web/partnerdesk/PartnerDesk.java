@@ -7,6 +7,8 @@ import jakarta.inject.Named;
 import shutaf.crm.BusinessCard;
 import shutaf.crm.PartnerFile;
 import shutaf.crm.PartnerOverview;
+import shutaf.reports.statement.PartnerStatements;
+import shutaf.settlement.StatementHeader;
 import shutaf.web.errors.Missing;
 import shutaf.web.look.Preferences;
 import shutaf.web.look.Sparkline;
@@ -33,7 +35,11 @@ public class PartnerDesk {
     @Inject
     private Preferences chosen;
 
+    @Inject
+    private PartnerStatements statements;
+
     private PartnerOverview partner;
+    private List<StatementHeader> listed;
 
     /** Opens the desk of the signed-in manager's own partner. */
     public void openOwn() {
@@ -50,6 +56,14 @@ public class PartnerDesk {
     /** The partner; null only while none was found. */
     public PartnerOverview getPartner() {
         return partner;
+    }
+
+    /** Its statements, drafts of open months first. */
+    public List<StatementHeader> getStatements() {
+        if (listed == null) {
+            listed = statements.list(partner.card().id());
+        }
+        return listed;
     }
 
     /** What is left of the packs, in tenths of a percent from 0 to 1000. */

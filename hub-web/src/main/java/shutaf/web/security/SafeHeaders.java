@@ -19,11 +19,13 @@ import java.io.IOException;
  */
 public class SafeHeaders extends HttpFilter {
     private static final String COMMON =
-            "img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; object-src 'none';"
-                    + " frame-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
+            "img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self';"
+                    + " object-src 'none';"
+                    + " frame-src 'none'; frame-ancestors 'none'; base-uri 'none';"
+                    + " form-action 'self'";
     private static final String LIGHT = "default-src 'none'; script-src 'self'; style-src 'self'; ";
-    private static final String OFFICE =
-            "worker-src 'none'; media-src 'none'; style-src-elem 'self'; style-src-attr 'unsafe-inline'; ";
+    private static final String OFFICE = "worker-src 'none'; media-src 'none'; "
+            + "style-src-elem 'self'; style-src-attr 'unsafe-inline'; ";
     private static final String YEAR = "max-age=31536000";
 
     @Override

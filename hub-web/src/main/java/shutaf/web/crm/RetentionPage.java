@@ -1,0 +1,155 @@
+package shutaf.web.crm;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+
+import shutaf.crm.BusinessCard;
+import shutaf.crm.PartnerDirectory;
+import shutaf.reports.retention.CohortCell;
+import shutaf.reports.retention.RetentionFigures;
+import shutaf.reports.retention.RetentionReports;
+import shutaf.shared.PartnerId;
+import shutaf.web.errors.Missing;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * The retention report as a page: who came back, by month of the first purchase; for all or for one
+ * partner.
+ */
+@Named("retentionPage")
+@RequestScoped
+public class RetentionPage {
+    private static final int PER_MILLE = 1000;
+    private static final int STEPS = 9;
+
+    @Inject
+    private RetentionReports reports;
+
+    @Inject
+    private PartnerDirectory partners;
+
+    private String partner = "";
+    private Optional<RetentionFigures> figures = Optional.empty();
+    private List<Row> rows = List.of();
+
+    /**
+     * A cohort's row.
+     *
+     * @param month month of the first purchase
+     * @param size members of the cohort
+     * @param cells month by month
+     */
+    public record Row(YearMonth month, long size, List<Cell> cells) {}
+
+    /**
+     * A cell of the map.
+     *
+     * @param active members who bought in that month
+     * @param perMille their share of the cohort, in tenths of a percent
+     * @param step 0 to 9, how strong the colour is
+     */
+    public record Cell(long active, long perMille, long step) {}
+
+    /** Reads the report of the address; a partner that does not exist is a 404. */
+    public void open() {
+        Optional<BusinessCard> one =
+                partner.isEmpty() ? Optional.empty() : partners.byCode(partner);
+        if (one.isEmpty() && !partner.isEmpty()) {
+            Missing.page();
+            return;
+        }
+        figures = reports.figures(one.map(BusinessCard::id).orElse(PartnerId.HUB));
+        figures.ifPresent(this::lay);
+    }
+
+    /** Colours reach from nothing to the highest share after the first month, as on the paper. */
+    private void lay(RetentionFigures read) {
+        long highest = read.cells().stream()
+                .filter(c -> c.k() > 0)
+                .mapToLong(RetentionPage::perMille)
+                .max()
+                .orElse(PER_MILLE);
+        List<Row> laid = new ArrayList<>();
+        read.byCohort()
+                .forEach((month, cells) -> laid.add(new Row(
+                        month,
+                        cells.getFirst().size(),
+                        cells.stream().map(c -> cell(c, Math.max(1, highest))).toList())));
+        rows = List.copyOf(laid);
+    }
+
+    private static Cell cell(CohortCell cell, long highest) {
+        long share = perMille(cell);
+        long step = cell.k() == 0 || share == 0 ? 0 : Math.clamp(share * STEPS / highest, 1, STEPS);
+        return new Cell(cell.active(), share, step);
+    }
+
+    private static long perMille(CohortCell cell) {
+        return share(cell.active(), cell.size());
+    }
+
+    /** A share in tenths of a percent, rounded to the nearest; 0 of nothing. */
+    private static long share(long part, long whole) {
+        return whole == 0 ? 0 : (2 * PER_MILLE * part + whole) / (2 * whole);
+    }
+
+    /** The figures; null while nobody has bought. */
+    public RetentionFigures getFigures() {
+        return figures.orElse(null);
+    }
+
+    /** Members who bought on at least two days, in tenths of a percent. */
+    public long getRepeat() {
+        return share(
+                getFigures().summary().repeatCustomers(), getFigures().summary().customers());
+    }
+
+    /** Members back within 90 days, of those who had 90 days, in tenths of a percent. */
+    public long getRepeatSoon() {
+        return share(getFigures().summary().repeat90d(), getFigures().summary().eligible90d());
+    }
+
+    /** Members who bought in the month after their first, in tenths of a percent. */
+    public long getNextMonth() {
+        List<RetentionFigures.AllCohorts> all = getFigures().allCohorts();
+        return all.size() < 2 ? 0 : share(all.get(1).active(), all.get(1).size());
+    }
+
+    /** The cohorts. */
+    public List<Row> getRows() {
+        return rows;
+    }
+
+    /** All cohorts together, month by month. */
+    public List<Long> getTogether() {
+        return getFigures().allCohorts().stream()
+                .map(a -> share(a.active(), a.size()))
+                .toList();
+    }
+
+    /** Months after the first, for the heading. */
+    public List<Integer> getMonths() {
+        return IntStream.range(0, getFigures().allCohorts().size()).boxed().toList();
+    }
+
+    /** The partners to choose from. */
+    public List<BusinessCard> getPartners() {
+        return partners.all();
+    }
+
+    /** The chosen partner's code, empty for the whole coalition. */
+    public String getPartner() {
+        return partner;
+    }
+
+    /** Called by Faces. */
+    public void setPartner(String asked) {
+        partner = asked == null ? "" : asked;
+    }
+}
