@@ -18,6 +18,8 @@
       if (target.tagName === "INPUT") {
         target.focus();
         target.select();
+      } else if (target.dataset.ask) {
+        target.focus(); // points are spent by a second key: Enter
       } else {
         target.click();
       }
