@@ -95,6 +95,10 @@ final class PartnerCalls {
         return basket(number, card).put("points", points);
     }
 
+    static ObjectNode nothing() {
+        return JSON.createObjectNode();
+    }
+
     private static ObjectNode basket(String number, String card) {
         ObjectNode body = JSON.createObjectNode();
         body.putObject("receipt")
