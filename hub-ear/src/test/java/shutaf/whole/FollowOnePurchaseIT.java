@@ -44,7 +44,8 @@ class FollowOnePurchaseIT {
 
     @BeforeAll
     void aMember() {
-        assertThat(music.post("/members", PartnerCalls.member(CARD, "050-555-7777")).status())
+        assertThat(music.post("/members", PartnerCalls.member(CARD, "050-555-7777"))
+                        .status())
                 .isIn(200, 201);
     }
 
@@ -53,7 +54,8 @@ class FollowOnePurchaseIT {
         String handback = handbackOf(file());
         assertThat(handback).contains(";ACCRUED;;250;");
 
-        JsonNode held = cafe.post("/redemptions", PartnerCalls.hold("latte", CARD, 200)).body();
+        JsonNode held =
+                cafe.post("/redemptions", PartnerCalls.hold("latte", CARD, 200)).body();
         assertThat(held.get("value").asText()).isEqualTo("10.00");
         PartnerCalls.Answer captured = cafe.post(
                 "/redemptions/" + held.get("redemptionId").asText() + "/capture",
@@ -63,7 +65,8 @@ class FollowOnePurchaseIT {
 
         assertThat(statement("music-manager")).contains("250").contains("15.00");
         assertThat(statement("cafe-manager")).contains("200").contains("10.00");
-        assertThat(music.get("/redemptions/" + held.get("redemptionId").asText()).status())
+        assertThat(music.get("/redemptions/" + held.get("redemptionId").asText())
+                        .status())
                 .as("another partner's redemption")
                 .isEqualTo(404);
     }
@@ -117,7 +120,8 @@ class FollowOnePurchaseIT {
         await().atMost(Duration.ofSeconds(60)).until(() -> Files.isDirectory(inbox));
         Path draft = Files.write(inbox.resolve(".one.growing"), content);
         Files.move(draft, inbox.resolve("one.csv"), StandardCopyOption.ATOMIC_MOVE);
-        Path handback = hub.dataDir().resolve("outbox").resolve("MUSIC").resolve("one.handback.csv");
+        Path handback =
+                hub.dataDir().resolve("outbox").resolve("MUSIC").resolve("one.handback.csv");
         await().atMost(Duration.ofSeconds(60)).until(() -> Files.exists(handback));
         return Files.readString(handback);
     }

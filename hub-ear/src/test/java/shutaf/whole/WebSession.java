@@ -59,12 +59,11 @@ final class WebSession {
             throw new IllegalStateException("no login page at " + login.at());
         }
         URI action = login.at().resolve(form.group(1).replace("&amp;", "&"));
-        String body = Map.of("username", user.username(), "password", user.password())
-                .entrySet()
-                .stream()
-                .map(e -> e.getKey() + "="
-                        + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
+        String body =
+                Map.of("username", user.username(), "password", user.password()).entrySet().stream()
+                        .map(e -> e.getKey() + "="
+                                + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
+                        .collect(Collectors.joining("&"));
         Answer home = session.follow(HttpRequest.newBuilder(action)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
