@@ -119,12 +119,15 @@ class RequestKeys {
                 select * from unnest(?::int[], ?::text[], ?::text[], ?::text[])
                     with ordinality u (partner_id, request_key, fingerprint, answer, n)
             ), written as (
-                insert into answered_request (partner_id, request_key, fingerprint, answer, recorded_at)
+                insert into answered_request (partner_id, request_key, fingerprint, answer,
+                recorded_at)
                 select partner_id, request_key, decode(fingerprint, 'hex'), answer, ? from q
                 on conflict (partner_id, request_key) do nothing returning partner_id, request_key
             )
-            select q.n, w.request_key is not null, a.fingerprint = decode(q.fingerprint, 'hex'), a.answer from q
+            select q.n, w.request_key is not null, a.fingerprint = decode(q.fingerprint, 'hex'),
+            a.answer from q
             left join written w on w.partner_id = q.partner_id and w.request_key = q.request_key
-            left join answered_request a on a.partner_id = q.partner_id and a.request_key = q.request_key
+            left join answered_request a on a.partner_id = q.partner_id and a.request_key =
+            q.request_key
             order by q.n""";
 }

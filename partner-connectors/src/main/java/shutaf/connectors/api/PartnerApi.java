@@ -21,10 +21,14 @@ import shutaf.connectors.api.problem.Problems;
 @ApplicationPath("/api/v1")
 @OpenAPIDefinition(
         info = @Info(title = "Shutaf partner API", version = "1", description = """
-                                Amounts are decimal strings in major units, points are integers, times are ISO 8601 with
-                                offset. Writes take Idempotency-Key; a purchase, return or redemption also carries its
-                                own receipt, and that alone makes it happen once. A repeat is answered with the first
-                                answer, status 200 and the header Idempotent-Replay: true. Refusals are RFC 9457 problem
+                                Amounts are decimal strings in major units, points are integers,
+                                times are ISO 8601 with
+                                offset. Writes take Idempotency-Key; a purchase, return or
+                                redemption also carries its
+                                own receipt, and that alone makes it happen once. A repeat is
+                                answered with the first
+                                answer, status 200 and the header Idempotent-Replay: true. Refusals
+                                are RFC 9457 problem
                                 documents."""),
         components =
                 @Components(

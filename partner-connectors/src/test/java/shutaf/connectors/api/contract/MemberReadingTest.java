@@ -56,8 +56,10 @@ class MemberReadingTest {
     void a_hold_needs_a_member_and_points() {
         Reading<HoldRequest> read =
                 MemberReading.hold(Json.read(bytes("""
-                                {"receipt":{"outlet":"01","till":"1","businessDate":"2026-11-20","number":"1"},
-                                 "happenedAt":"2026-11-20T18:21:07Z"}"""), SentHold.class), CAFE, "partner-cafe");
+                                {"receipt":{"outlet":"01","till":"1","businessDate":"2026-11-20",
+                            "number":"1"},
+                                 "happenedAt":"2026-11-20T18:21:07Z"}
+                            """), SentHold.class), CAFE, "partner-cafe");
 
         assertThat(((Reading.Unusable<HoldRequest>) read).errors())
                 .extracting(FieldError::field)
@@ -68,10 +70,14 @@ class MemberReadingTest {
     void a_return_without_a_currency_is_in_shekels() {
         Reading<GoodsReturn> read =
                 ReturnReading.read(Json.read(bytes("""
-                                {"receipt":{"outlet":"01","till":"1","businessDate":"2026-11-21","number":"9"},
+                                {"receipt":{"outlet":"01","till":"1","businessDate":"2026-11-21",
+                            "number":"9"},
                                  "happenedAt":"2026-11-21T18:21:07Z",
-                                 "original":{"outlet":"01","till":"1","businessDate":"2026-11-20","number":"1"},
-                                 "lines":[{"line":1,"originalLine":1,"quantity":"1","amount":"6.40"}],"total":"6.40"}"""), SentReturn.class), CAFE);
+                                 "original":{"outlet":"01","till":"1","businessDate":"2026-11-20",
+                            "number":"1"},
+                                 "lines":[{"line":1,"originalLine":1,"quantity":"1","amount":"6.40"}],
+                            "total":"6.40"}
+                            """), SentReturn.class), CAFE);
 
         GoodsReturn back = ((Reading.Usable<GoodsReturn>) read).value();
         assertThat(back.total()).isEqualTo(new Money(640, "ILS"));

@@ -25,11 +25,13 @@ class PurchaseReadingTest {
 
     /** The example of the published API, with a part of the total paid with points. */
     static final String EXAMPLE = """
-            { "receipt": {"outlet":"TLV-01","till":"3","businessDate":"2026-11-20","number":"004711"},
+            { "receipt": {"outlet":"TLV-01","till":"3","businessDate":"2026-11-20",
+                            "number":"004711"},
               "happenedAt":"2026-11-20T18:21:07+02:00",
               "member": {"scheme":"CARD","value":"2900000001239"},
               "currency":"ILS",
-              "lines":[{"line":1,"sku":"7290000066318","description":"חלב 3%","categories":["DAIRY"],
+              "lines":[{"line":1,"sku":"7290000066318","description":"חלב 3%",
+                            "categories":["DAIRY"],
                         "quantity":"2","amount":"12.80","discount":"0.00","vatRate":"18"},
                        {"line":2,"sku":"GC100","amount":100.00}],
               "tenders":[{"type":"CARD","amount":"102.80"},{"type":"POINTS","amount":"10.00"}],

@@ -44,11 +44,12 @@ class ProblemsTest {
                 new Refusal(RefusalReason.TOTAL_MISMATCH, "total", "the lines add up to 100"));
 
         assertThat(new String(Json.write(problem), StandardCharsets.UTF_8))
-                .isEqualTo(
-                        "{\"type\":\"urn:shutaf:problem:TOTAL_MISMATCH\","
-                                + "\"title\":\"Total mismatch\",\"status\":422,"
-                                + "\"detail\":\"the lines add up to 100\",\"code\":\"TOTAL_MISMATCH\","
-                                + "\"errors\":[{\"field\":\"total\",\"detail\":\"the lines add up to 100\"}]}");
+                .isEqualTo("{\"type\":\"urn:shutaf:problem:TOTAL_MISMATCH\","
+                        + "\"title\":\"Total mismatch\",\"status\":422,"
+                        + "\"detail\":\"the lines add up to 100\","
+                        + "\"code\":\"TOTAL_MISMATCH\","
+                        + "\"errors\":[{\"field\":\"total\","
+                        + "\"detail\":\"the lines add up to 100\"}]}");
     }
 
     @ParameterizedTest(name = "HTTP {0} is {1} {2}")
