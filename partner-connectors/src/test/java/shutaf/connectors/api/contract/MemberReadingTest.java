@@ -75,7 +75,8 @@ class MemberReadingTest {
                                  "happenedAt":"2026-11-21T18:21:07Z",
                                  "original":{"outlet":"01","till":"1","businessDate":"2026-11-20",
                             "number":"1"},
-                                 "lines":[{"line":1,"originalLine":1,"quantity":"1","amount":"6.40"}],
+                                 "lines":[{"line":1,"originalLine":1,
+                                 "quantity":"1","amount":"6.40"}],
                             "total":"6.40"}
                             """), SentReturn.class), CAFE);
 
