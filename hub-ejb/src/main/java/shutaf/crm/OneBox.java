@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * member.
  */
 public final class OneBox {
-    private static final Pattern NUMBER = Pattern.compile("[+\\d][\\d\\s().-]{3,31}");
+    private static final Pattern NUMBER = Pattern.compile("[+(\\d][\\d\\s().-]{3,31}");
     private static final Pattern PHONE_BEGIN = Pattern.compile("(\\+|00|0[2-9]|972).*");
 
     private OneBox() {}
@@ -33,7 +33,8 @@ public final class OneBox {
         } else if (plain.indexOf('@') > 0) {
             readings.add(new MemberRef(IdentifierScheme.EMAIL, plain));
         } else if (NUMBER.matcher(plain).matches()) {
-            boolean phoneFirst = PHONE_BEGIN.matcher(plain).matches();
+            boolean phoneFirst =
+                    PHONE_BEGIN.matcher(plain.replaceAll("[\\s().-]", "")).matches();
             readings.add(new MemberRef(
                     phoneFirst ? IdentifierScheme.PHONE : IdentifierScheme.CARD, plain));
             readings.add(new MemberRef(
