@@ -37,7 +37,7 @@ class FollowOnePurchaseIT {
     private static final String CARD = "2955000000017";
     private static final Pattern STATEMENT = Pattern.compile("number=([A-Za-z0-9.-]+)&amp;as=pdf");
 
-    private final WholeHub whole = new WholeHub().partner("MUSIC").partner("CAFE");
+    private final WholeHub whole = new WholeHub();
     private final RunningHub hub = whole.running();
     private final PartnerCalls music = new PartnerCalls(hub, "MUSIC");
     private final PartnerCalls cafe = new PartnerCalls(hub, "CAFE");

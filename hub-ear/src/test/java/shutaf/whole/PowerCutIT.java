@@ -42,7 +42,6 @@ class PowerCutIT {
 
     @BeforeAll
     void members() {
-        whole.partner("SUPER").partner("CAFE");
         for (int i = 0; i < MEMBERS; i++) {
             int status = shop.post(
                             "/members", PartnerCalls.member(card(i), "050-555-" + (1000 + i)))
