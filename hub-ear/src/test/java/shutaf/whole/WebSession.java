@@ -38,9 +38,27 @@ final class WebSession {
     }
 
     /** An answer after all redirects. */
-    record Answer(int status, URI at, byte[] body) {
+    static final class Answer {
+        private final HttpResponse<byte[]> last;
+
+        private Answer(HttpResponse<byte[]> last) {
+            this.last = last;
+        }
+
+        int status() {
+            return last.statusCode();
+        }
+
+        URI at() {
+            return last.uri();
+        }
+
+        byte[] body() {
+            return last.body();
+        }
+
         String text() {
-            return new String(body, StandardCharsets.UTF_8);
+            return new String(last.body(), StandardCharsets.UTF_8);
         }
     }
 
@@ -84,7 +102,7 @@ final class WebSession {
             HttpResponse<byte[]> answer = send(next);
             boolean redirect = answer.statusCode() / 100 == 3;
             if (!redirect) {
-                return new Answer(answer.statusCode(), answer.uri(), answer.body());
+                return new Answer(answer);
             }
             String location = answer.headers().firstValue("Location").orElseThrow();
             next = HttpRequest.newBuilder(answer.uri().resolve(location)).GET();
