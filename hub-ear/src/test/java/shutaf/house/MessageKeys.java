@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Hebrew and English say the same things, everything they say is shown, all that is shown is said.
@@ -20,6 +21,7 @@ final class MessageKeys {
     private static final String CHECK = "message-key";
     private static final Pattern PLACE = Pattern.compile("\\{(\\d+)");
     private static final Pattern LITERAL = Pattern.compile("\"([^\"\\n]*)\"|'([^'\\n]*)'");
+    private static final Pattern IN_AN_ATTRIBUTE = Pattern.compile("'([^'\"\\n]*)'");
     private static final Pattern CONSTANT = Pattern.compile("[A-Z][A-Z0-9_]*");
     private static final Pattern BUNDLE_NAME =
             Pattern.compile("<var>\\s*(\\w+)\\s*</var>|<f:loadBundle[^>]*\\bvar=\"(\\w+)\"");
@@ -125,9 +127,14 @@ final class MessageKeys {
                 .toList();
     }
 
+    /** An attribute of a page is a literal itself, and may hold others: title="#{msg['key']}". */
     private static Set<String> literals(List<SourceFile> code) {
         return code.stream()
-                .flatMap(s -> LITERAL.matcher(s.text()).results())
+                .flatMap(s -> Stream.concat(
+                        LITERAL.matcher(s.text()).results(),
+                        s.path().endsWith(".xhtml")
+                                ? IN_AN_ATTRIBUTE.matcher(s.text()).results()
+                                : Stream.empty()))
                 .map(MatchResult::group)
                 .map(quoted -> quoted.substring(1, quoted.length() - 1))
                 .collect(Collectors.toSet());
