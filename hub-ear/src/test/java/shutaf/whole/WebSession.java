@@ -121,6 +121,8 @@ final class WebSession {
                             .map(c -> c.getKey() + "=" + c.getValue())
                             .collect(Collectors.joining("; ")));
         }
+        // Without it the server takes us for a script and answers 401 instead of the login page.
+        request.setHeader("Accept", "text/html,application/pdf");
         try {
             HttpResponse<byte[]> answer = client.send(
                     request.timeout(Duration.ofSeconds(60)).build(),
