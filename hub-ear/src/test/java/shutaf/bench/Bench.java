@@ -105,10 +105,7 @@ public final class Bench {
         LoadResult batches = run(LoadJob.Kind.BATCH, 4, 1, seconds, 0, false);
         relate(Measure.BATCH, batches, pace);
         figures.add(Measure.BYTES, (database.bytes() - bytes) / (double) accruals);
-        relate(
-                Measure.REDEMPTION,
-                run(LoadJob.Kind.REDEMPTION, 8, 50, seconds, 0, false),
-                pace);
+        relate(Measure.REDEMPTION, run(LoadJob.Kind.REDEMPTION, 8, 50, seconds, 0, false), pace);
         relate(
                 Measure.REDEMPTION_ZIPF,
                 run(LoadJob.Kind.REDEMPTION, 8, 50, seconds, 0, true),
@@ -125,8 +122,8 @@ public final class Bench {
             Measure accrual, Measure hot, int connections, Optional<Double> pace) {
         LoadResult one = run(LoadJob.Kind.PURCHASE, connections, 1, seconds, 0, false);
         relate(accrual, one, pace);
-        LoadResult fifty = run(
-                LoadJob.Kind.PURCHASE, connections, BenchCoalition.SELLERS, seconds, 0, false);
+        LoadResult fifty =
+                run(LoadJob.Kind.PURCHASE, connections, BenchCoalition.SELLERS, seconds, 0, false);
         say("the same over 50 partners", fifty);
         figures.add(hot, one.perSecond() / fifty.perSecond());
         return one.perSecond();

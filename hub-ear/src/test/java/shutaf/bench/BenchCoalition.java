@@ -51,7 +51,9 @@ final class BenchCoalition {
 
     /** Tokens of the first so many sellers, each good for another minute at least. */
     List<String> tokens(int partners) {
-        return IntStream.rangeClosed(1, partners).mapToObj(i -> hub.token(code(i))).toList();
+        return IntStream.rangeClosed(1, partners)
+                .mapToObj(i -> hub.token(code(i)))
+                .toList();
     }
 
     private static String code(int partner) {

@@ -64,8 +64,8 @@ final class Database {
         long began = System.nanoTime();
         for (BooksAudit.Check check : BooksAudit.checks()) {
             if (number("select count(*) from (" + check.statement() + ") broken") > 0) {
-                throw new IllegalStateException("after the load this does not hold: "
-                        + check.rule());
+                throw new IllegalStateException(
+                        "after the load this does not hold: " + check.rule());
             }
         }
         double seconds = (System.nanoTime() - began) / 1e9;

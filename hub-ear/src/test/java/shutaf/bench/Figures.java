@@ -75,8 +75,7 @@ final class Figures {
         }
         return reach <= 0
                 ? String.format(Locale.ROOT, "reached, goal missed %.0f%%", goal * 100)
-                : String.format(
-                        Locale.ROOT, "MISSED %.0f%%, goal %.0f%%", reach * 100, goal * 100);
+                : String.format(Locale.ROOT, "MISSED %.0f%%, goal %.0f%%", reach * 100, goal * 100);
     }
 
     private static double missed(Measure measure, double limit, double value) {
@@ -111,7 +110,8 @@ final class Figures {
     private static String range(List<Double> all) {
         Function<List<Double>, List<Double>> sorted =
                 list -> list.stream().sorted().toList();
-        return round(sorted.apply(all).getFirst()) + " to " + round(sorted.apply(all).getLast());
+        return round(sorted.apply(all).getFirst()) + " to "
+                + round(sorted.apply(all).getLast());
     }
 
     static double median(List<Double> all) {

@@ -34,7 +34,10 @@ final class Pgbench {
         this.access = hub.superuser("bench");
     }
 
-    /** An installed pgbench with its tables made, or one installed now on a Debian whose root we are. */
+    /**
+     * An installed pgbench with its tables made, or one installed now on a Debian whose root we
+     * are.
+     */
     static Optional<Pgbench> prepared(RunningHub hub, Database database) {
         Optional<String> program = found().or(Pgbench::installed);
         program.ifPresent(path -> {

@@ -86,7 +86,9 @@ public final class RunningHub {
         return new DemoCredentials.Client(id, parts.realm().secret(id), partner);
     }
 
-    /** Adds only the client of a further partner to Keycloak: quick, for partners without people. */
+    /**
+     * Adds only the client of a further partner to Keycloak: quick, for partners without people.
+     */
     public void addClient(String partner) {
         parts.keycloak().orElseThrow().admin().addClients(parts.realm().partner(partner));
     }
