@@ -49,17 +49,22 @@ final class KeycloakAdmin {
      * @param partner as {@link Realm#partner} makes it
      */
     void addPartner(ObjectNode partner) {
+        addClients(partner);
+        // Only this call also gives people their roles.
+        ObjectNode people = Http.JSON.createObjectNode().put("ifResourceExists", "SKIP");
+        people.set("users", partner.get("users"));
+        call("POST", REALM + "/partialImport", people);
+        ensureOrganisation(partner.at("/organizations/0"));
+    }
+
+    /** Adds the clients of a partner alone, for one whose people nobody needs. */
+    void addClients(ObjectNode partner) {
         for (JsonNode client : partner.get("clients")) {
             if (get(REALM + "/clients?clientId=" + client.get("clientId").asText())
                     .isEmpty()) {
                 call("POST", REALM + "/clients", client);
             }
         }
-        // Only this call also gives people their roles.
-        ObjectNode people = Http.JSON.createObjectNode().put("ifResourceExists", "SKIP");
-        people.set("users", partner.get("users"));
-        call("POST", REALM + "/partialImport", people);
-        ensureOrganisation(partner.at("/organizations/0"));
     }
 
     private void ensureOrganisation(JsonNode organisation) {

@@ -86,6 +86,13 @@ public final class RunningHub {
         return new DemoCredentials.Client(id, parts.realm().secret(id), partner);
     }
 
+    /**
+     * Adds only the client of a further partner to Keycloak: quick, for partners without people.
+     */
+    public void addClient(String partner) {
+        parts.keycloak().orElseThrow().admin().addClients(parts.realm().partner(partner));
+    }
+
     /** Reads Keycloak's administration, such as {@code /admin/realms/shutaf}. */
     public JsonNode keycloakAdmin(String path) {
         return parts.keycloak().orElseThrow().admin().get(path);
@@ -113,6 +120,16 @@ public final class RunningHub {
     public Connection asSuperuser() throws SQLException {
         Settings.ExternalDatabase access = parts.postgres().orElseThrow().superuser("hub");
         return connect(access.user(), access.password());
+    }
+
+    /** How a superuser reaches a database of the hub's server, which may be none of the hub's. */
+    public Settings.ExternalDatabase superuser(String database) {
+        return parts.postgres().orElseThrow().superuser(database);
+    }
+
+    /** TCP port of the hub's database server. */
+    public int databasePort() {
+        return settings.databasePort();
     }
 
     /** Keycloak's database, asked for by the product's role; refused. */

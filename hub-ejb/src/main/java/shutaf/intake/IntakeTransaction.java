@@ -28,9 +28,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -106,6 +108,7 @@ class IntakeTransaction {
                 .map(Members.Recognised::id)
                 .toList());
         fresh.forEach(p -> work.outcomes.put(Work.key(p), earn(p, work)));
+        members.dealt(work.dealings);
         purchases.record(work.records, Map.of());
         ledger.write(work.books);
         keys.keep(requestKeys.entrySet().stream()
@@ -163,7 +166,7 @@ class IntakeTransaction {
             return new IntakeOutcome.Unclaimed(false);
         }
         if (!who.get().knownHere()) {
-            members.dealt(p.partner(), who.get().id());
+            work.dealings.add(new Members.Dealing(p.partner(), who.get().id()));
         }
         return accrue(p, who.get().id(), work);
     }
@@ -226,6 +229,7 @@ class IntakeTransaction {
         private final Instant now;
         private final Map<Purchases.Key, IntakeOutcome> outcomes;
         private final List<RecordedPurchase> records = new ArrayList<>();
+        private final Set<Members.Dealing> dealings = new HashSet<>();
         private Map<Members.Asked, Members.Recognised> recognised = Map.of();
         private Books books;
 

@@ -17,7 +17,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Writes open books: one statement for each table, however many journals there are. */
+/**
+ * Writes open books: one statement for each table, however many journals there are. Lots go first,
+ * since their numbers come back; the rest is one round trip.
+ */
 @ApplicationScoped
 class BookWriter {
     @Inject
@@ -40,10 +43,12 @@ class BookWriter {
         Instant now = clock.now();
         Map<LotKey, Long> lots = credit(books, now);
         debit(books, lots);
-        journals(books, now);
-        postings(books, lots);
-        traces(books, lots);
-        balances(books);
+        Sql.Together rows = new Sql.Together();
+        journals(books, now, rows);
+        postings(books, lots, rows);
+        traces(books, lots, rows);
+        balances(books, rows);
+        sql.run(rows);
     }
 
     private Map<LotKey, Long> credit(Books books, Instant now) {
@@ -117,9 +122,9 @@ class BookWriter {
         }
     }
 
-    private void journals(Books books, Instant now) {
+    private static void journals(Books books, Instant now, Sql.Together together) {
         Columns<Books.Written> columns = new Columns<>(books.journals());
-        sql.run(
+        together.add(
                 """
                 insert into journal (id, business_date, kind, partner_id, member_id, outlet,
                     business_key, refers_to,
@@ -171,7 +176,7 @@ class BookWriter {
                 : 0;
     }
 
-    private void postings(Books books, Map<LotKey, Long> lots) {
+    private static void postings(Books books, Map<LotKey, Long> lots, Sql.Together together) {
         List<PostingRow> rows = new ArrayList<>();
         for (Books.Written journal : books.journals()) {
             List<Posting> postings = journal.draft().postings();
@@ -183,7 +188,7 @@ class BookWriter {
             return;
         }
         Columns<PostingRow> columns = new Columns<>(rows);
-        sql.run(
+        together.add(
                 """
                 insert into posting (journal_id, business_date, line, partner_id, unit,
                     from_account, from_owner,
@@ -209,14 +214,14 @@ class BookWriter {
                 columns.longsOrNull(r -> r.posting().credits().map(lots::get).orElse(null)));
     }
 
-    private void traces(Books books, Map<LotKey, Long> lots) {
+    private static void traces(Books books, Map<LotKey, Long> lots, Sql.Together together) {
         List<TraceRow> rows =
                 books.journals().stream().flatMap(BookWriter::traces).toList();
         if (rows.isEmpty()) {
             return;
         }
         Columns<TraceRow> columns = new Columns<>(rows);
-        sql.run(
+        together.add(
                 """
                 insert into trace (journal_id, business_date, lot_id, partner_id, member_id, amount)
                 select q.journal, q.day::date, q.lot, q.partner, q.member, q.amount
@@ -236,9 +241,9 @@ class BookWriter {
                 .map(e -> new TraceRow(journal, e.getKey(), e.getValue()));
     }
 
-    private void balances(Books books) {
+    private static void balances(Books books, Sql.Together together) {
         Columns<MemberAccount> columns = new Columns<>(books.touched());
-        sql.run(
+        together.add(
                 """
                 update balance set active = q.active, pending = q.pending, held = q.held, debt =
                     q.debt,

@@ -159,6 +159,31 @@ public class Members {
     }
 
     /**
+     * A member who deals with a partner.
+     *
+     * @param partner who may see the member from now on
+     * @param member who deals
+     */
+    public record Dealing(PartnerId partner, MemberId member) {}
+
+    /** The same for many at once. */
+    public void dealt(Set<Dealing> dealings) {
+        if (dealings.isEmpty()) {
+            return;
+        }
+        Columns<Dealing> columns = new Columns<>(List.copyOf(dealings));
+        sql.run(
+                """
+                insert into member_partner (member_id, partner_id, since)
+                select q.member, q.partner, ? from unnest(?::bigint[], ?::int[])
+                    q (member, partner)
+                on conflict do nothing""",
+                clock.now(),
+                columns.longs(d -> d.member().value()),
+                columns.ints(d -> d.partner().value()));
+    }
+
+    /**
      * Enrols a person at a partner. Somebody who is a member already stays as they are and becomes
      * visible to the partner: adding identifiers to an existing account is for the member, not for
      * a till.

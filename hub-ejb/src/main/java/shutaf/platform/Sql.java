@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -73,6 +74,32 @@ public class Sql {
                 return prepared.execute() ? 0 : prepared.getUpdateCount();
             }
         });
+    }
+
+    /**
+     * Runs statements whose results nobody needs, in their order and in one round trip: the driver
+     * sends them all before it waits for the first answer.
+     */
+    public void run(Together statements) {
+        entityManager.unwrap(Session.class).doWork(connection -> {
+            Object[] arguments = statements.arguments.toArray();
+            try (PreparedStatement prepared =
+                    prepare(connection, statements.texts.toString(), arguments)) {
+                prepared.execute();
+            }
+        });
+    }
+
+    /** Statements that go to the database together. */
+    public static final class Together {
+        private final StringBuilder texts = new StringBuilder();
+        private final List<Object> arguments = new ArrayList<>();
+
+        /** One more, after those before it. */
+        public void add(String statement, Object... its) {
+            texts.append(texts.isEmpty() ? "" : ";\n").append(statement);
+            Collections.addAll(arguments, its);
+        }
     }
 
     private static PreparedStatement prepare(
