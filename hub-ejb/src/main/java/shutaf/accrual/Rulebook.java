@@ -23,12 +23,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
- * Partners with outlets, agreements and rules, kept for a second: every purchase asks, and they
+ * Partners with outlets, agreements and rules, kept for five seconds: every purchase asks, and they
  * change a few times a year. Needs a transaction in the hub's scope.
  */
 @ApplicationScoped
 public class Rulebook {
-    private static final Duration KEPT = Duration.ofSeconds(1);
+    private static final Duration KEPT = Duration.ofSeconds(5);
 
     @Inject
     private Sql sql;

@@ -35,13 +35,17 @@ where (coalesce(b.active, 0), coalesce(b.pending, 0)) is distinct from (coalesce
 order by coalesce(b.member_id, l.member_id) limit 1;
 
 -- each lot holds what was credited less what was traced
-with credited as (select lot_id, sum(amount) as points from posting where lot_id is not null group by lot_id),
-     taken as (select lot_id, sum(amount) as points from trace group by lot_id)
 select format('lot %s of member %s: quantity %s, credited %s; remaining %s, taken %s',
-              l.id, l.member_id, l.quantity, coalesce(c.points, 0), l.remaining, coalesce(t.points, 0))
-from lot l left join credited c on c.lot_id = l.id left join taken t on t.lot_id = l.id
-where l.quantity <> coalesce(c.points, 0) or l.remaining <> l.quantity - coalesce(t.points, 0)
-order by l.id limit 1;
+              lot_id, max(member_id), sum(quantity), sum(credited), sum(remaining), sum(taken))
+from (
+    select id as lot_id, member_id, quantity, remaining, 0 as credited, 0 as taken from lot
+    union all
+    select lot_id, null, 0, 0, amount, 0 from posting where lot_id is not null
+    union all
+    select lot_id, null, 0, 0, 0, amount from trace) moved
+group by lot_id
+having sum(quantity) <> sum(credited) or sum(remaining) <> sum(quantity) - sum(taken)
+order by lot_id limit 1;
 
 -- the traces of each journal equal what it took from the member
 with took as (
