@@ -22,4 +22,12 @@
       }
     }
   });
+  // A table that asks for rows after the session ended is answered 401: loading anew leads to the login.
+  if (window.jQuery) {
+    window.jQuery(document).ajaxError(function (event, answer) {
+      if (answer.status === 401 || answer.status === 403) {
+        window.location.reload();
+      }
+    });
+  }
 })();

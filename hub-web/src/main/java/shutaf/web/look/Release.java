@@ -1,25 +1,30 @@
 package shutaf.web.look;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
-import java.util.Locale;
+import shutaf.platform.HubClock;
 
 /**
  * Marks the addresses of stylesheets and scripts, so that a browser may keep them for a year and
- * yet takes the new ones after an update: the mark changes with every deployment.
+ * yet takes the new ones after an update: the mark is the second in which this deployment started.
  */
 @Named("release")
 @ApplicationScoped
 public class Release {
-    private final String mark = Long.toString(
-                    ProcessHandle.current()
-                            .info()
-                            .startInstant()
-                            .map(java.time.Instant::getEpochSecond)
-                            .orElse(1L),
-                    36)
-            .toLowerCase(Locale.ROOT);
+    private static final int SHORTEST_RADIX = 36;
+
+    @Inject
+    private HubClock clock;
+
+    private String mark = "";
+
+    @PostConstruct
+    void start() {
+        mark = Long.toString(clock.now().getEpochSecond(), SHORTEST_RADIX);
+    }
 
     /** A short text without special characters. */
     public String getMark() {
