@@ -59,27 +59,23 @@ public class PartnerLines {
                 period.end());
     }
 
+    /** Own points: what the hold took from own lots, less what an incomplete capture gave back. */
     private static final String LINES = """
-            with moved as (
-                select * from partner_movement
-                where partner_id = ? and recorded_at >= ? and recorded_at < ?),
-            own as (
-                select m.business_date, m.journal_id, sum(t.amount)::bigint as points
-                from moved m
-                cross join lateral (values (m.business_date, m.journal_id),
-                    (m.refers_date, m.refers_to)) source (business_date, journal_id)
-                join trace t on t.business_date = source.business_date
-                    and t.journal_id = source.journal_id
-                join lot l on l.id = t.lot_id and l.issuer_id = m.partner_id
-                where m.kind = 'CAPTURE' group by m.business_date, m.journal_id)
             select m.recorded_at, 0 as place, m.journal_id, m.business_date, m.kind, m.happened_at,
                 coalesce(m.outlet, ''), m.business_key, m.points, m.money,
-                coalesce(o.points, 0),
+                case when m.kind = 'CAPTURE' then (
+                    select coalesce(sum(t.amount), 0)::bigint
+                    from (values (m.business_date, m.journal_id),
+                        (m.refers_date, m.refers_to)) source (business_date, journal_id)
+                    join trace t on t.business_date = source.business_date
+                        and t.journal_id = source.journal_id
+                    where (select l.issuer_id from lot l where l.id = t.lot_id) = m.partner_id)
+                else 0 end,
                 r.outlet || '/' || r.till || '/' || r.business_date || '/' || r.number
-            from moved m
-            left join own o on o.business_date = m.business_date and o.journal_id = m.journal_id
+            from partner_movement m
             left join redemption r on r.id = case when m.kind in ('CAPTURE', 'REDEMPTION_REVERSAL')
                 then substring(m.business_key from '[0-9]+$')::bigint end
+            where m.partner_id = ? and m.recorded_at >= ? and m.recorded_at < ?
             union all
             select recorded_at, 1, id, bought_on, 'PACK',
                 bought_on::timestamp at time zone 'Asia/Jerusalem', '', '', points, price, 0, null
