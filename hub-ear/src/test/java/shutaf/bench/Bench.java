@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 /**
  * {@code mvn -Pbench}: starts a fresh hub, measures in rounds that each hold every measure, and
@@ -20,10 +21,11 @@ import java.util.Optional;
  *
  * <p>System properties: {@code bench.rounds} (5), {@code bench.seconds} of one measure (5),
  * {@code bench.rows} of a purchase file (10,000), {@code bench.warmup} seconds before the first
- * round (40), {@code bench.json} the file for the figures.
+ * round at most (120), {@code bench.json} the file for the figures.
  */
 public final class Bench {
     private static final long NUMBERS_OF_A_JOB = 10_000_000;
+    private static final int WARM_AFTER = 30_000;
 
     private final PrintStream out;
     private final int seconds = Integer.getInteger("bench.seconds", 5);
@@ -80,13 +82,24 @@ public final class Bench {
         out.println("written to " + json);
     }
 
-    /** A cold server tells nothing: its code is compiled within its first tens of thousands. */
+    /**
+     * A cold server tells nothing: its code is compiled within its first tens of thousands of
+     * requests, however long they take on this machine; within limits.
+     */
     private void warmUp() {
-        double warmup = Integer.getInteger("bench.warmup", 40);
-        say("warming up", run(LoadJob.Kind.PURCHASE, 16, 1, warmup / 2, 0, false));
-        say("warming up", run(LoadJob.Kind.PURCHASE, 64, 50, warmup / 4, 0, false));
-        say("warming up", run(LoadJob.Kind.REDEMPTION, 8, 50, warmup / 8, 0, false));
-        say("warming up", run(LoadJob.Kind.BATCH, 4, 1, warmup / 8, 0, false));
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(
+                Integer.getInteger("bench.warmup", 120));
+        accruals = 0;
+        boolean one = true;
+        while (accruals < WARM_AFTER && System.nanoTime() < end) {
+            say("warming up", run(LoadJob.Kind.PURCHASE, 64, one ? 1 : 50, 10, 0, false));
+            one = !one;
+        }
+        say("warming up", run(LoadJob.Kind.REDEMPTION, 8, 50, seconds, 0, false));
+        say("warming up", run(LoadJob.Kind.BATCH, 4, 1, seconds, 0, false));
+        if (accruals < WARM_AFTER) {
+            out.println("  only " + accruals + " accruals so far: the server is NOT WARM");
+        }
         database.run("vacuum analyze");
     }
 

@@ -1,6 +1,7 @@
 package shutaf.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
@@ -49,7 +50,12 @@ final class KeycloakAdmin {
      * @param partner as {@link Realm#partner} makes it
      */
     void addPartner(ObjectNode partner) {
-        addClients(partner);
+        for (JsonNode client : partner.get("clients")) {
+            if (get(REALM + "/clients?clientId=" + client.get("clientId").asText())
+                    .isEmpty()) {
+                call("POST", REALM + "/clients", client);
+            }
+        }
         // Only this call also gives people their roles.
         ObjectNode people = Http.JSON.createObjectNode().put("ifResourceExists", "SKIP");
         people.set("users", partner.get("users"));
@@ -57,14 +63,11 @@ final class KeycloakAdmin {
         ensureOrganisation(partner.at("/organizations/0"));
     }
 
-    /** Adds the clients of a partner alone, for one whose people nobody needs. */
-    void addClients(ObjectNode partner) {
-        for (JsonNode client : partner.get("clients")) {
-            if (get(REALM + "/clients?clientId=" + client.get("clientId").asText())
-                    .isEmpty()) {
-                call("POST", REALM + "/clients", client);
-            }
-        }
+    /** Adds clients alone, all in one call; those that are there stay. */
+    void addClients(ArrayNode clients) {
+        ObjectNode all = Http.JSON.createObjectNode().put("ifResourceExists", "SKIP");
+        all.set("clients", clients);
+        call("POST", REALM + "/partialImport", all);
     }
 
     private void ensureOrganisation(JsonNode organisation) {

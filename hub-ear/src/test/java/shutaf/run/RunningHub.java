@@ -1,6 +1,7 @@
 package shutaf.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 
 import java.net.URI;
 import java.nio.file.Path;
@@ -8,6 +9,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -86,11 +88,12 @@ public final class RunningHub {
         return new DemoCredentials.Client(id, parts.realm().secret(id), partner);
     }
 
-    /**
-     * Adds only the client of a further partner to Keycloak: quick, for partners without people.
-     */
-    public void addClient(String partner) {
-        parts.keycloak().orElseThrow().admin().addClients(parts.realm().partner(partner));
+    /** Adds only the clients of further partners, whose people nobody needs: quick for many. */
+    public void addClients(List<String> partners) {
+        ArrayNode clients = Http.JSON.createArrayNode();
+        partners.forEach(code ->
+                clients.addAll((ArrayNode) parts.realm().partner(code).get("clients")));
+        parts.keycloak().orElseThrow().admin().addClients(clients);
     }
 
     /** Reads Keycloak's administration, such as {@code /admin/realms/shutaf}. */
