@@ -182,13 +182,13 @@ class JourneyIT {
                 "/crm/home",
                 "/crm/members",
                 "/crm/partners",
-                "/crm/partner?code=SUPER",
+                "/crm/partner?partner=SUPER",
                 "/crm/retention"
             }) {
                 assertThat(manager.open(path)).as(path).isEqualTo(200);
                 manager.looksRight();
             }
-            manager.open("/crm/partner?code=SUPER");
+            manager.open("/crm/partner?partner=SUPER");
             try (InputStream paper = manager.save("a[href*='as=pdf']").createReadStream()) {
                 assertThat(paper.readNBytes(5)).asString().isEqualTo("%PDF-");
             }
@@ -198,9 +198,9 @@ class JourneyIT {
     @Test
     void the_language_switch_keeps_the_page_and_takes_no_other_language() {
         try (Visitor manager = new Visitor(whole.running(), "he", 1280)) {
-            manager.signIn("noa").open("/crm/partner?code=SUPER");
+            manager.signIn("noa").open("/crm/partner?partner=SUPER");
             manager.click("a[hreflang=en]");
-            assertThat(manager.at()).isEqualTo("/crm/partner?code=SUPER");
+            assertThat(manager.at()).isEqualTo("/crm/partner?partner=SUPER");
             assertThat(manager.page().getAttribute("html", "dir")).isEqualTo("ltr");
             manager.open("/crm/home?lang=%22%3E%3Cscript%3E");
             assertThat(manager.page().getAttribute("html", "lang")).isEqualTo("en");
