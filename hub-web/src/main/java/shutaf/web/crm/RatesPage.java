@@ -104,7 +104,7 @@ public class RatesPage {
     }
 
     private String back(String news) {
-        return "/crm/partner?faces-redirect=true&code=" + partner + "&news=" + news;
+        return "/crm/partner?faces-redirect=true&partner=" + partner + "&news=" + news;
     }
 
     private Set<String> categories() {
