@@ -91,8 +91,8 @@ public final class RunningHub {
     /** Adds only the clients of further partners, whose people nobody needs: quick for many. */
     public void addClients(List<String> partners) {
         ArrayNode clients = Http.JSON.createArrayNode();
-        partners.forEach(code ->
-                clients.addAll((ArrayNode) parts.realm().partner(code).get("clients")));
+        partners.forEach(
+                code -> clients.addAll((ArrayNode) parts.realm().partner(code).get("clients")));
         parts.keycloak().orElseThrow().admin().addClients(clients);
     }
 

@@ -34,7 +34,6 @@ class JourneyIT {
 
     @BeforeAll
     void coalition() {
-        whole.partner("SUPER").partner("CAFE");
         // The login member1 belongs to account 1, whoever was enrolled first; a card of their own
         // lets them buy here.
         enrol("2955500000999", "050-555-0999");
