@@ -44,8 +44,7 @@ final class BenchCoalition {
             throw new UncheckedIOException(e);
         }
         hub.restart(RunningHub.Server.WILDFLY);
-        hub.addClients(
-                IntStream.rangeClosed(1, SELLERS).mapToObj(BenchCoalition::code).toList());
+        IntStream.rangeClosed(1, SELLERS).forEach(i -> hub.addClient(code(i)));
         database.file("members.sql");
         database.run("vacuum analyze");
     }

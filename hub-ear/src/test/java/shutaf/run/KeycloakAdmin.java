@@ -1,7 +1,6 @@
 package shutaf.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
@@ -50,12 +49,7 @@ final class KeycloakAdmin {
      * @param partner as {@link Realm#partner} makes it
      */
     void addPartner(ObjectNode partner) {
-        for (JsonNode client : partner.get("clients")) {
-            if (get(REALM + "/clients?clientId=" + client.get("clientId").asText())
-                    .isEmpty()) {
-                call("POST", REALM + "/clients", client);
-            }
-        }
+        addClients(partner);
         // Only this call also gives people their roles.
         ObjectNode people = Http.JSON.createObjectNode().put("ifResourceExists", "SKIP");
         people.set("users", partner.get("users"));
@@ -63,11 +57,14 @@ final class KeycloakAdmin {
         ensureOrganisation(partner.at("/organizations/0"));
     }
 
-    /** Adds clients alone, all in one call; those that are there stay. */
-    void addClients(ArrayNode clients) {
-        ObjectNode all = Http.JSON.createObjectNode().put("ifResourceExists", "SKIP");
-        all.set("clients", clients);
-        call("POST", REALM + "/partialImport", all);
+    /** Adds the clients of a partner alone, for one whose people nobody needs. */
+    void addClients(ObjectNode partner) {
+        for (JsonNode client : partner.get("clients")) {
+            if (get(REALM + "/clients?clientId=" + client.get("clientId").asText())
+                    .isEmpty()) {
+                call("POST", REALM + "/clients", client);
+            }
+        }
     }
 
     private void ensureOrganisation(JsonNode organisation) {

@@ -1,7 +1,6 @@
 package shutaf.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 
 import java.net.URI;
 import java.nio.file.Path;
@@ -9,7 +8,6 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -88,12 +86,11 @@ public final class RunningHub {
         return new DemoCredentials.Client(id, parts.realm().secret(id), partner);
     }
 
-    /** Adds only the clients of further partners, whose people nobody needs: quick for many. */
-    public void addClients(List<String> partners) {
-        ArrayNode clients = Http.JSON.createArrayNode();
-        partners.forEach(
-                code -> clients.addAll((ArrayNode) parts.realm().partner(code).get("clients")));
-        parts.keycloak().orElseThrow().admin().addClients(clients);
+    /**
+     * Adds only the client of a further partner to Keycloak: quick, for partners without people.
+     */
+    public void addClient(String partner) {
+        parts.keycloak().orElseThrow().admin().addClients(parts.realm().partner(partner));
     }
 
     /** Reads Keycloak's administration, such as {@code /admin/realms/shutaf}. */
