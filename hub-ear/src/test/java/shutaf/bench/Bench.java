@@ -87,8 +87,8 @@ public final class Bench {
      * requests, however long they take on this machine; within limits.
      */
     private void warmUp() {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(
-                Integer.getInteger("bench.warmup", 120));
+        long end = System.nanoTime()
+                + TimeUnit.SECONDS.toNanos(Integer.getInteger("bench.warmup", 120));
         accruals = 0;
         boolean one = true;
         while (accruals < WARM_AFTER && System.nanoTime() < end) {

@@ -44,9 +44,8 @@ final class BenchCoalition {
             throw new UncheckedIOException(e);
         }
         hub.restart(RunningHub.Server.WILDFLY);
-        hub.addClients(IntStream.rangeClosed(1, SELLERS)
-                .mapToObj(BenchCoalition::code)
-                .toList());
+        hub.addClients(
+                IntStream.rangeClosed(1, SELLERS).mapToObj(BenchCoalition::code).toList());
         database.file("members.sql");
         database.run("vacuum analyze");
     }

@@ -67,6 +67,11 @@ public final class RunningHub {
         return parts.credentials();
     }
 
+    /** The password of anybody who can log in, people of further partners included. */
+    public String password(String username) {
+        return parts.realm().password(username);
+    }
+
     /**
      * A bearer token of a partner's client, good for at least a minute.
      *
@@ -91,8 +96,8 @@ public final class RunningHub {
     /** Adds only the clients of further partners, whose people nobody needs: quick for many. */
     public void addClients(List<String> partners) {
         ArrayNode clients = Http.JSON.createArrayNode();
-        partners.forEach(code ->
-                clients.addAll((ArrayNode) parts.realm().partner(code).get("clients")));
+        partners.forEach(
+                code -> clients.addAll((ArrayNode) parts.realm().partner(code).get("clients")));
         parts.keycloak().orElseThrow().admin().addClients(clients);
     }
 
