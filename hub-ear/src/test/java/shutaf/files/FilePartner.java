@@ -25,7 +25,7 @@ import java.util.List;
  * own forms would, with one point per shekel and gift cards excluded; then only its folders are
  * used.
  */
-final class FilePartner {
+public final class FilePartner {
     private static final Duration SOON = Duration.ofSeconds(30);
     private static final Duration LATER = Duration.ofMinutes(4);
 
@@ -66,7 +66,7 @@ final class FilePartner {
     }
 
     /** Makes a partner and waits until its drop folder is there. */
-    static FilePartner joining(RunningHub hub, String code, Collection<String> outlets)
+    public static FilePartner joining(RunningHub hub, String code, Collection<String> outlets)
             throws SQLException {
         FilePartner partner = new FilePartner(hub, code);
         partner.run(PARTNER, code);

@@ -34,16 +34,19 @@ import java.util.regex.Pattern;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FollowOnePurchaseIT {
+    private static final String SHOP = "VINYL";
+    private static final String CAFE = "BISTRO";
     private static final String CARD = "2955000000017";
     private static final Pattern STATEMENT = Pattern.compile("number=([A-Za-z0-9.-]+)&amp;as=pdf");
 
     private final WholeHub whole = new WholeHub();
     private final RunningHub hub = whole.running();
-    private final PartnerCalls music = new PartnerCalls(hub, "MUSIC");
-    private final PartnerCalls cafe = new PartnerCalls(hub, "CAFE");
+    private final PartnerCalls music = new PartnerCalls(hub, SHOP);
+    private final PartnerCalls cafe = new PartnerCalls(hub, CAFE);
 
     @BeforeAll
-    void aMember() {
+    void twoPartnersAndAMember() {
+        whole.partner(SHOP).partner(CAFE);
         assertThat(music.post("/members", PartnerCalls.member(CARD, "050-555-7777"))
                         .status())
                 .isIn(200, 201);
@@ -63,8 +66,8 @@ class FollowOnePurchaseIT {
         assertThat(captured.status()).isEqualTo(200);
         assertThat(captured.body().get("balance").asLong()).isEqualTo(50);
 
-        assertThat(statement("music-manager")).contains("250").contains("15.00");
-        assertThat(statement("cafe-manager")).contains("200").contains("10.00");
+        assertThat(statement("vinyl-manager")).contains("250").contains("15.00");
+        assertThat(statement("bistro-manager")).contains("200").contains("10.00");
         assertThat(music.get("/redemptions/" + held.get("redemptionId").asText())
                         .status())
                 .as("another partner's redemption")
@@ -110,18 +113,17 @@ class FollowOnePurchaseIT {
                         "")
                 + "\n";
         byte[] lines = line.getBytes(StandardCharsets.UTF_8);
-        String head = "H;1;MUSIC;000001;" + now + ";LIVE\n";
+        String head = "H;1;" + SHOP + ";000001;" + now + ";LIVE\n";
         return (head + line + "T;1;250.00;" + sha256(lines) + "\n")
                 .getBytes(StandardCharsets.UTF_8);
     }
 
     private String handbackOf(byte[] content) throws IOException {
-        Path inbox = hub.dataDir().resolve("inbox").resolve("MUSIC");
+        Path inbox = hub.dataDir().resolve("inbox").resolve(SHOP);
         await().atMost(Duration.ofSeconds(60)).until(() -> Files.isDirectory(inbox));
         Path draft = Files.write(inbox.resolve(".one.growing"), content);
         Files.move(draft, inbox.resolve("one.csv"), StandardCopyOption.ATOMIC_MOVE);
-        Path handback =
-                hub.dataDir().resolve("outbox").resolve("MUSIC").resolve("one.handback.csv");
+        Path handback = hub.dataDir().resolve("outbox").resolve(SHOP).resolve("one.handback.csv");
         await().atMost(Duration.ofSeconds(60)).until(() -> Files.exists(handback));
         return Files.readString(handback);
     }

@@ -12,12 +12,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 
 /** People on their way through the pages, in both languages, at a desk and on a phone. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class JourneyIT {
     private static final String OF_MEMBER_ONE = "2955500000011";
+    private static final String OF_MEMBER_TWO = "2955500000022";
 
     /** The form as a second press, or a line that broke before the answer, would send it. */
     private static final String SENT_BESIDES = """
@@ -34,11 +37,15 @@ class JourneyIT {
 
     @BeforeAll
     void coalition() {
-        // The login member1 belongs to account 1, whoever was enrolled first; a card of their own
-        // lets them buy here.
-        enrol("2955500000999", "050-555-0999");
-        whole.run("insert into identifier values ('CARD', 0, '" + OF_MEMBER_ONE
-                + "', 1, now()) on conflict do nothing");
+        whole.firstMembers();
+        // Cards of their own let the logins' members buy here.
+        card(1, OF_MEMBER_ONE);
+        card(2, OF_MEMBER_TWO);
+    }
+
+    private void card(long member, String number) {
+        whole.run("insert into identifier values ('CARD', 0, '" + number + "', " + member
+                + ", now()) on conflict do nothing");
     }
 
     private long enrol(String card, String phone) {
@@ -54,6 +61,16 @@ class JourneyIT {
                                         "J" + numbers.incrementAndGet(), card, amount))
                         .status())
                 .isEqualTo(201);
+    }
+
+    /** A history as of years, sent as one batch. */
+    private void buysOften(String card, int times) {
+        List<JsonNode> receipts = IntStream.range(0, times)
+                .<JsonNode>mapToObj(i -> PartnerCalls.purchase(
+                        "J" + numbers.incrementAndGet(), card, 10 + i % 90 + ".00"))
+                .toList();
+        assertThat(market.post("/purchases/batch", PartnerCalls.batch(receipts)).status())
+                .isEqualTo(200);
     }
 
     @ParameterizedTest(name = "{0}, {1} pixels")
@@ -157,16 +174,22 @@ class JourneyIT {
     }
 
     @Test
-    void the_first_view_on_a_phone_weighs_less_than_60_kilobytes() {
+    void the_first_view_on_a_phone_weighs_less_than_60_kilobytes_after_any_history() {
+        buysOften(OF_MEMBER_TWO, 400);
+
         try (Visitor member = new Visitor(whole.running(), "he", 390)) {
             member.page().onRequest(request -> {
                 if (request.url().endsWith("/my/points")) {
                     member.bytesReceived();
                 }
             });
-            member.signIn("member1").page().waitForLoadState();
+            member.signIn("member2").page().waitForLoadState();
 
             assertThat(member.bytesReceived()).isBetween(10_000L, 60_000L);
+            assertThat(member.page().locator("details.entry").count()).isEqualTo(15);
+            member.click("a[rel=next]").looksRight();
+            assertThat(member.at()).isEqualTo("/my/points?page=2");
+            assertThat(member.page().locator("details.entry").count()).isEqualTo(15);
         }
     }
 

@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 
 /** A partner's system: real HTTP with the partner's own token. */
 final class PartnerCalls {
@@ -88,6 +89,12 @@ final class PartnerCalls {
                 .put("vatRate", "18")
                 .putArray("categories")
                 .add("DAIRY");
+        return body;
+    }
+
+    static ObjectNode batch(List<JsonNode> purchases) {
+        ObjectNode body = JSON.createObjectNode();
+        body.putArray("purchases").addAll(purchases);
         return body;
     }
 

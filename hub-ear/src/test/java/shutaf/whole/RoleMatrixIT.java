@@ -2,6 +2,7 @@ package shutaf.whole;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 
@@ -17,6 +18,11 @@ import java.util.concurrent.ConcurrentHashMap;
 class RoleMatrixIT {
     private static final RunningHub HUB = RunningHub.get();
     private static final Map<String, WebSession> SESSIONS = new ConcurrentHashMap<>();
+
+    @BeforeAll
+    static void theLoginsHaveAccounts() {
+        new WholeHub().firstMembers();
+    }
 
     @ParameterizedTest(name = "{0} as {1}: {2}")
     @CsvFileSource(resources = "/shutaf/whole/role-matrix.csv", numLinesToSkip = 1)

@@ -92,7 +92,7 @@ final class Visitor implements AutoCloseable {
         if (!page.isVisible("#password")) {
             page.click("#kc-login");
         }
-        page.fill("#password", hub.credentials().user(username).password());
+        page.fill("#password", hub.password(username));
         page.click("#kc-login");
         page.waitForURL(Pattern.compile(Pattern.quote(hub.web().toString()) + ".*"));
         return this;

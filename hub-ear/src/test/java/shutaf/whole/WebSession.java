@@ -1,6 +1,5 @@
 package shutaf.whole;
 
-import shutaf.run.DemoCredentials;
 import shutaf.run.RunningHub;
 
 import java.io.IOException;
@@ -67,10 +66,9 @@ final class WebSession {
         return new WebSession(hub);
     }
 
-    /** Signs in as one of the demo's people. */
+    /** Signs in. */
     static WebSession of(RunningHub hub, String username) {
         WebSession session = new WebSession(hub);
-        DemoCredentials.User user = hub.credentials().user(username);
         Answer login = session.get("/home");
         Matcher form = LOGIN_FORM.matcher(login.text());
         if (!form.find()) {
@@ -78,7 +76,7 @@ final class WebSession {
         }
         URI action = login.at().resolve(form.group(1).replace("&amp;", "&"));
         String body =
-                Map.of("username", user.username(), "password", user.password()).entrySet().stream()
+                Map.of("username", username, "password", hub.password(username)).entrySet().stream()
                         .map(e -> e.getKey() + "="
                                 + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
                         .collect(Collectors.joining("&"));

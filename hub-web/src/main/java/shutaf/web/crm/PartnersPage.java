@@ -8,6 +8,7 @@ import shutaf.crm.BusinessCard;
 import shutaf.crm.Home;
 import shutaf.crm.HomeFigures;
 import shutaf.crm.PartnerDirectory;
+import shutaf.shared.Money;
 import shutaf.web.errors.Missing;
 
 import java.util.List;
@@ -41,13 +42,15 @@ public class PartnersPage {
         return partners.all();
     }
 
-    /** The last 28 days of a partner. */
-    public HomeFigures.PartnerPeriod recent(String partner) {
+    /** The last 28 days of a partner; nothing yet for one that joined after they were counted. */
+    public HomeFigures.PartnerPeriod recent(BusinessCard partner) {
         if (recents == null) {
             recents = home.figures().partners().stream()
                     .collect(Collectors.toMap(r -> r.partner().code(), Function.identity()));
         }
-        return recents.get(partner);
+        return recents.getOrDefault(
+                partner.code(),
+                new HomeFigures.PartnerPeriod(partner, 0, 0, 0, new Money(0, "ILS")));
     }
 
     /** The partner of the address; null only while nothing was found. */
