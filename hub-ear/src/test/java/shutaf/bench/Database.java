@@ -62,11 +62,19 @@ final class Database {
      */
     double auditedPerSecond() {
         long began = System.nanoTime();
-        for (BooksAudit.Check check : BooksAudit.checks()) {
-            if (number("select count(*) from (" + check.statement() + ") broken") > 0) {
-                throw new IllegalStateException(
-                        "after the load this does not hold: " + check.rule());
+        try (Connection connection = hub.asSuperuser();
+                Statement asking = connection.createStatement()) {
+            asking.execute("set " + BooksAudit.PLANS);
+            for (BooksAudit.Check check : BooksAudit.checks()) {
+                try (ResultSet broken = asking.executeQuery(check.statement())) {
+                    if (broken.next()) {
+                        throw new IllegalStateException(
+                                "after the load this does not hold: " + broken.getString(1));
+                    }
+                }
             }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the audit could not be made", e);
         }
         double seconds = (System.nanoTime() - began) / 1e9;
         return number("select count(*) from posting") / seconds;

@@ -126,6 +126,7 @@ public final class AuditBooks {
         try (Statement statement = connection.createStatement()) {
             // The hub itself: sees every partner's rows, also for a role that row security binds.
             statement.execute("select set_config('hub.partner', '0', true)");
+            statement.execute("set local " + BooksAudit.PLANS);
             progress.say("audit", scope(connection, statement));
             for (BooksAudit.Check check : checks) {
                 broken += holds(statement, check) ? 0 : 1;

@@ -83,7 +83,7 @@ class IntakeTransaction {
      * @throws KeyReused when a key stands for something else; nothing was done then
      */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    @InHubScope
+    @InHubScope(posts = true)
     public List<IntakeOutcome> accept(
             List<Purchase> asked, Map<Purchases.Key, RequestKey> requestKeys, boolean look) {
         Work work = new Work(asked, clock.now());
@@ -109,8 +109,7 @@ class IntakeTransaction {
                 .toList());
         fresh.forEach(p -> work.outcomes.put(Work.key(p), earn(p, work)));
         members.dealt(work.dealings);
-        purchases.record(work.records, Map.of());
-        ledger.write(work.books);
+        ledger.write(work.books, purchases.record(work.records, Map.of()));
         keys.keep(requestKeys.entrySet().stream()
                 .filter(e -> !(work.outcomes.get(e.getKey()) instanceof IntakeOutcome.Refused))
                 .map(Map.Entry::getValue)

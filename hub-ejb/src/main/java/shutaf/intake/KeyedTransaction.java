@@ -32,7 +32,7 @@ class KeyedTransaction {
     }
 
     @Transactional
-    @InHubScope
+    @InHubScope(posts = true)
     public <T> T run(Optional<RequestKey> key, Supplier<KeyedRequests.Done<T>> work) {
         KeyedRequests.Done<T> done = work.get();
         key.flatMap(k -> before(k, done)).ifPresent(answer -> {

@@ -36,19 +36,18 @@ class BookWriter {
 
     private record TraceRow(Books.Written journal, LotKey lot, long amount) {}
 
-    void write(Books books) {
+    /** Writes lots; the rest is added to what the caller then runs. */
+    void write(Books books, Sql.Together rows) {
         if (books.journals().isEmpty()) {
             return;
         }
         Instant now = clock.now();
         Map<LotKey, Long> lots = credit(books, now);
         debit(books, lots);
-        Sql.Together rows = new Sql.Together();
         journals(books, now, rows);
         postings(books, lots, rows);
         traces(books, lots, rows);
         balances(books, rows);
-        sql.run(rows);
     }
 
     private Map<LotKey, Long> credit(Books books, Instant now) {
@@ -124,7 +123,9 @@ class BookWriter {
 
     private static void journals(Books books, Instant now, Sql.Together together) {
         Columns<Books.Written> columns = new Columns<>(books.journals());
-        together.add(
+        together.addChanging(
+                columns.rows().size(),
+                BookWriter::postedBefore,
                 """
                 insert into journal (id, business_date, kind, partner_id, member_id, outlet,
                     business_key, refers_to,
@@ -137,7 +138,8 @@ class BookWriter {
                      ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::bigint[])
                      q (id, day, kind, partner, member, outlet, key, refers, refers_day, happened,
                          actor, reason,
-                        points)""",
+                        points)
+                on conflict (partner_id, business_key, kind, business_date) do nothing""",
                 now,
                 columns.longs(w -> w.ref().id()),
                 columns.texts(w -> w.ref().date()),
@@ -153,6 +155,10 @@ class BookWriter {
                 columns.texts(w -> w.draft().actor()),
                 columns.texts(w -> Reason.encode(w.draft().reasons())),
                 columns.longs(w -> effect(w.draft())));
+    }
+
+    private static IllegalStateException postedBefore() {
+        return new IllegalStateException("a journal of this kind and key has been posted before");
     }
 
     /**

@@ -62,7 +62,13 @@ public class Ledger {
 
     /** Writes all journals of the books, with lots, traces and balances. */
     public void write(Books books) {
-        writer.write(books);
+        write(books, new Sql.Together());
+    }
+
+    /** The same, together with what else has to be written: one round trip for both. */
+    public void write(Books books, Sql.Together others) {
+        writer.write(books, others);
+        sql.run(others);
     }
 
     /**

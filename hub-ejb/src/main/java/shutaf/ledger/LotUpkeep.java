@@ -21,7 +21,7 @@ import java.util.function.BiFunction;
  */
 @ApplicationScoped
 @Transactional
-@InHubScope
+@InHubScope(posts = true)
 public class LotUpkeep {
     @Inject
     private Sql sql;

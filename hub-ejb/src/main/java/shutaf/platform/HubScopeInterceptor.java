@@ -8,6 +8,8 @@ import jakarta.interceptor.InvocationContext;
 
 import shutaf.shared.PartnerId;
 
+import java.lang.reflect.Method;
+
 /** Runs inside the transaction interceptor, before the first statement of the method. */
 @Interceptor
 @InHubScope
@@ -19,6 +21,13 @@ public class HubScopeInterceptor {
     /** Sets the hub's scope for the call. */
     @AroundInvoke
     public Object seeEverything(InvocationContext call) throws Exception {
-        return scope.within(PartnerId.HUB, call);
+        return scope.within(PartnerId.HUB, posts(call.getMethod()), call);
+    }
+
+    private static boolean posts(Method method) {
+        InHubScope own = method.getAnnotation(InHubScope.class);
+        return own == null
+                ? method.getDeclaringClass().getAnnotation(InHubScope.class).posts()
+                : own.posts();
     }
 }

@@ -26,7 +26,9 @@ public class Ids {
         /** Lots of points. */
         LOT,
         /** Receipts. */
-        PURCHASE
+        PURCHASE,
+        /** Redemptions. */
+        REDEMPTION
     }
 
     private static final class Block {

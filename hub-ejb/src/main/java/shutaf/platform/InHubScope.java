@@ -1,5 +1,6 @@
 package shutaf.platform;
 
+import jakarta.enterprise.util.Nonbinding;
 import jakarta.interceptor.InterceptorBinding;
 
 import java.lang.annotation.ElementType;
@@ -18,4 +19,11 @@ import java.lang.annotation.Target;
 @InterceptorBinding
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
-public @interface InHubScope {}
+public @interface InHubScope {
+    /**
+     * The method posts: it repeats the same short statements all day, so the database keeps its
+     * plans for them. Else it plans anew for what is asked, as searches and reports need it.
+     */
+    @Nonbinding
+    boolean posts() default false;
+}

@@ -24,6 +24,6 @@ public class PartnerScopeInterceptor {
             throw new IllegalStateException(
                     call.getMethod() + " needs the partner as its first argument");
         }
-        return scope.within(partner, call);
+        return scope.within(partner, false, call);
     }
 }

@@ -28,12 +28,12 @@ class Scope {
      * Runs the call as that partner; a scope that was there before is put back, also when the call
      * fails: whoever catches that goes on with its own eyes.
      */
-    Object within(PartnerId partner, InvocationContext call) throws Exception {
+    Object within(PartnerId partner, boolean posts, InvocationContext call) throws Exception {
         Object before = transaction.getResource(KEY);
         if (partner.equals(before)) {
             return call.proceed();
         }
-        enter(partner);
+        enter(partner, posts);
         boolean failed = true;
         try {
             Object result = call.proceed();
@@ -48,10 +48,10 @@ class Scope {
 
     private void leaveFor(PartnerId outer, boolean failed) {
         if (!failed) {
-            enter(outer);
+            enter(outer, false);
         } else if (!transaction.getRollbackOnly()) {
             try {
-                enter(outer);
+                enter(outer, false);
             } catch (HibernateException refused) {
                 // The failure was the database's: it answers nothing more, so nothing is seen. The
                 // caller shall hear of that failure, not of this one.
@@ -60,8 +60,11 @@ class Scope {
         }
     }
 
-    private void enter(PartnerId partner) {
-        sql.run("select set_config('hub.partner', ?, true)", Integer.toString(partner.value()));
+    private void enter(PartnerId partner, boolean posts) {
+        sql.run(
+                "select set_config('hub.partner', ?, true), set_config('plan_cache_mode', ?, true)",
+                Integer.toString(partner.value()),
+                posts ? "force_generic_plan" : "auto");
         transaction.putResource(KEY, partner);
     }
 }

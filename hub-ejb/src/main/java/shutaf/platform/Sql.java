@@ -17,6 +17,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * Set-based statements on the transaction's own connection. Lists go in as arrays
@@ -77,15 +78,25 @@ public class Sql {
     }
 
     /**
-     * Runs statements whose results nobody needs, in their order and in one round trip: the driver
+     * Runs statements whose rows nobody needs, in their order and in one round trip: the driver
      * sends them all before it waits for the first answer.
+     *
+     * @throws RuntimeException what a statement said it would throw when it changed another number
+     *     of rows than it had to; the transaction must not be committed then
      */
     public void run(Together statements) {
+        if (statements.changes.isEmpty()) {
+            return;
+        }
         entityManager.unwrap(Session.class).doWork(connection -> {
             Object[] arguments = statements.arguments.toArray();
             try (PreparedStatement prepared =
                     prepare(connection, statements.texts.toString(), arguments)) {
-                prepared.execute();
+                boolean rows = prepared.execute();
+                for (Together.Changes changes : statements.changes) {
+                    changes.check(rows ? 0 : prepared.getUpdateCount());
+                    rows = prepared.getMoreResults();
+                }
             }
         });
     }
@@ -94,11 +105,36 @@ public class Sql {
     public static final class Together {
         private final StringBuilder texts = new StringBuilder();
         private final List<Object> arguments = new ArrayList<>();
+        private final List<Changes> changes = new ArrayList<>();
+
+        private record Changes(int expected, Supplier<? extends RuntimeException> otherwise) {
+            private static final int ANY = -1;
+
+            void check(int changed) {
+                if (expected != ANY && expected != changed) {
+                    throw otherwise.get();
+                }
+            }
+        }
 
         /** One more, after those before it. */
         public void add(String statement, Object... its) {
+            add(new Changes(Changes.ANY, IllegalStateException::new), statement, its);
+        }
+
+        /** One more that must change so many rows; else it fails with that exception. */
+        public void addChanging(
+                int rows,
+                Supplier<? extends RuntimeException> otherwise,
+                String statement,
+                Object... its) {
+            add(new Changes(rows, otherwise), statement, its);
+        }
+
+        private void add(Changes expected, String statement, Object... its) {
             texts.append(texts.isEmpty() ? "" : ";\n").append(statement);
             Collections.addAll(arguments, its);
+            changes.add(expected);
         }
     }
 

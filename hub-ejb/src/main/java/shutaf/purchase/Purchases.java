@@ -105,25 +105,27 @@ public class Purchases {
      * Records receipts with their lines.
      *
      * @param originals for returns: original line by line of the return; empty for sales
-     * @throws ConcurrentReceipt when another transaction has just recorded one of them; try again
-     *     and find it
+     * @return to be run with what else is written; fails with {@link ConcurrentReceipt} when
+     *     another transaction has just recorded one of them: try again and find it
      */
-    public void record(List<RecordedPurchase> receipts, Map<Integer, Integer> originals) {
+    public Sql.Together record(List<RecordedPurchase> receipts, Map<Integer, Integer> originals) {
+        Sql.Together together = new Sql.Together();
         if (receipts.isEmpty()) {
-            return;
+            return together;
         }
         // In key order, so that two transactions that bring the same receipts wait for each other
         // in one direction.
         Columns<RecordedPurchase> c = new Columns<>(
                 receipts.stream().sorted((a, b) -> order(a).compareTo(order(b))).toList());
-        if (insert(c) != receipts.size()) {
-            throw new ConcurrentReceipt();
-        }
-        lines(receipts, originals);
+        insert(c, together);
+        lines(receipts, originals, together);
+        return together;
     }
 
-    private int insert(Columns<RecordedPurchase> c) {
-        return sql.run(
+    private void insert(Columns<RecordedPurchase> c, Sql.Together together) {
+        together.addChanging(
+                c.rows().size(),
+                ConcurrentReceipt::new,
                 INSERT,
                 clock.now(),
                 c.longs(RecordedPurchase::id),
@@ -157,7 +159,10 @@ public class Purchases {
         return p.purchase().partner().value() + "/" + p.purchase().receipt();
     }
 
-    private void lines(List<RecordedPurchase> receipts, Map<Integer, Integer> originals) {
+    private static void lines(
+            List<RecordedPurchase> receipts,
+            Map<Integer, Integer> originals,
+            Sql.Together together) {
         List<LineRow> rows = new ArrayList<>();
         for (RecordedPurchase p : receipts) {
             p.purchase()
@@ -168,7 +173,7 @@ public class Purchases {
             return;
         }
         Columns<LineRow> c = new Columns<>(rows);
-        sql.run(
+        together.add(
                 """
                 insert into purchase_line (purchase_id, business_date, line, partner_id,
                     original_line, sku,

@@ -16,6 +16,7 @@ import shutaf.ledger.LotDebit;
 import shutaf.member.Members;
 import shutaf.platform.HubClock;
 import shutaf.platform.HubSettings;
+import shutaf.platform.Ids;
 import shutaf.platform.InHubScope;
 import shutaf.shared.MemberId;
 import shutaf.shared.Money;
@@ -37,7 +38,7 @@ import java.util.Set;
  */
 @ApplicationScoped
 @Transactional
-@InHubScope
+@InHubScope(posts = true)
 public class RedemptionDesk {
     @Inject
     private Redemptions redemptions;
@@ -50,6 +51,9 @@ public class RedemptionDesk {
 
     @Inject
     private Rulebook rulebook;
+
+    @Inject
+    private Ids ids;
 
     @Inject
     private HubClock clock;
@@ -108,7 +112,7 @@ public class RedemptionDesk {
             HoldRequest asked, Books books, MemberId member, List<LotDebit> lots) {
         Rulebook.Programme programme = rulebook.programme();
         Redemption held = new Redemption(
-                redemptions.nextId(),
+                ids.next(Ids.Of.REDEMPTION),
                 asked.partner(),
                 member,
                 asked.receipt(),
@@ -125,8 +129,7 @@ public class RedemptionDesk {
                         .because(why(held, "redeemed"))
                         .take(lots, Account.member(member), Account.held(member)));
         long balance = books.account(member).active();
-        redemptions.insert(held, asked.fingerprint(), balance);
-        ledger.write(books);
+        ledger.write(books, redemptions.insert(held, asked.fingerprint(), balance));
         return new RedemptionOutcome.Done(held, balance, false);
     }
 
@@ -216,17 +219,18 @@ public class RedemptionDesk {
 
     private RedemptionOutcome capture(Redemption held, long points, Books books, String actor) {
         MemberId member = held.member();
+        JournalRef hold = journal(held, JournalKind.REDEMPTION_HOLD);
         Redemption captured =
                 held.as(Redemption.Status.CAPTURED, points, rulebook.programme().value(points));
         ledger.post(
                 books,
                 draft(JournalKind.CAPTURE, captured, clock.now())
                         .by(actor)
-                        .about(journal(held, JournalKind.REDEMPTION_HOLD))
+                        .about(hold)
                         .because(why(captured, "redeemed"))
                         .move(points, Account.held(member), Account.accepted(held.partner()))
                         .giveBack(
-                                rest(held, held.points() - points),
+                                rest(hold, held.points() - points),
                                 Account.held(member),
                                 Account.member(member))
                         .pay(refund(captured), Account.pool(), account(held.partner())));
@@ -237,8 +241,8 @@ public class RedemptionDesk {
      * The lots that get points back when less is spent than was held: those that would have been
      * used last.
      */
-    private List<LotDebit> rest(Redemption held, long points) {
-        return LotDebit.last(ledger.tracesOf(journal(held, JournalKind.REDEMPTION_HOLD)), points);
+    private List<LotDebit> rest(JournalRef hold, long points) {
+        return points == 0 ? List.of() : LotDebit.last(ledger.tracesOf(hold), points);
     }
 
     /** Gives all held points back. */
@@ -253,14 +257,15 @@ public class RedemptionDesk {
 
     private RedemptionOutcome release(
             Redemption held, Redemption.Status as, Books books, String actor) {
+        JournalRef hold = journal(held, JournalKind.REDEMPTION_HOLD);
         ledger.post(
                 books,
                 draft(JournalKind.VOID, held, clock.now())
                         .by(actor)
-                        .about(journal(held, JournalKind.REDEMPTION_HOLD))
+                        .about(hold)
                         .because(why(held, "released"))
                         .giveBack(
-                                rest(held, held.points()),
+                                rest(hold, held.points()),
                                 Account.held(held.member()),
                                 Account.member(held.member())));
         return finish(held.as(as, 0, held.value()), books);
@@ -333,8 +338,7 @@ public class RedemptionDesk {
 
     private RedemptionOutcome finish(Redemption after, Books books) {
         long balance = books.account(after.member()).active();
-        redemptions.update(after, balance);
-        ledger.write(books);
+        ledger.write(books, redemptions.update(after, balance));
         return new RedemptionOutcome.Done(after, balance, false);
     }
 

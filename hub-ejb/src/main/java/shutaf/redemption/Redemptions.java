@@ -95,13 +95,17 @@ class Redemptions {
                 .toList();
     }
 
-    long nextId() {
-        return sql.first("select nextval('redemption_id')", r -> r.getLong(1)).orElseThrow();
-    }
-
-    /** Records a hold; the unique receipt makes it happen once. */
-    void insert(Redemption r, Fingerprint fingerprint, long balance) {
-        int inserted = sql.run(
+    /**
+     * Records a hold; the unique receipt makes it happen once.
+     *
+     * @return to be run with the journal; fails with {@link ConcurrentReceipt} when the receipt has
+     *     just held points
+     */
+    Sql.Together insert(Redemption r, Fingerprint fingerprint, long balance) {
+        Sql.Together together = new Sql.Together();
+        together.addChanging(
+                1,
+                ConcurrentReceipt::new,
                 """
                 insert into redemption (id, partner_id, member_id, outlet, till, business_date,
                     number, status, points,
@@ -126,13 +130,13 @@ class Redemptions {
                 clock.now(),
                 r.expiresAt(),
                 balance);
-        if (inserted != 1) {
-            throw new ConcurrentReceipt();
-        }
+        return together;
     }
 
-    void update(Redemption r, long balance) {
-        sql.run(
+    /** What the step made of it; to be run with the journal. */
+    Sql.Together update(Redemption r, long balance) {
+        Sql.Together together = new Sql.Together();
+        together.add(
                 """
                 update redemption
                 set status = ?, captured = ?, value = ?, settled_at = ?, settled_balance = ?
@@ -144,6 +148,7 @@ class Redemptions {
                 clock.now(),
                 balance,
                 r.id());
+        return together;
     }
 
     private static Recorded read(ResultSet r) throws SQLException {

@@ -18,6 +18,7 @@ import shutaf.platform.HubClock;
 import shutaf.platform.HubSettings;
 import shutaf.platform.Ids;
 import shutaf.platform.InHubScope;
+import shutaf.platform.Sql;
 import shutaf.purchase.Purchase;
 import shutaf.purchase.Purchases;
 import shutaf.purchase.RecordedPurchase;
@@ -36,7 +37,7 @@ import java.util.function.UnaryOperator;
 /** Takes goods back: says beforehand what it will cost the member, then does exactly that. */
 @ApplicationScoped
 @Transactional
-@InHubScope
+@InHubScope(posts = true)
 public class ReturnDesk {
     private static final String SPENT = "spent";
 
@@ -45,6 +46,9 @@ public class ReturnDesk {
 
     @Inject
     private Ledger ledger;
+
+    @Inject
+    private Sql sql;
 
     @Inject
     private DebtRecovery debts;
@@ -120,18 +124,19 @@ public class ReturnDesk {
         }
         Optional<RecordedPurchase> sale = sale(asked);
         if (sale.isEmpty()) {
-            record(asked, Map.of(), fresh -> fresh);
+            sql.run(record(asked, Map.of(), fresh -> fresh));
             return new ReturnOutcome.Waiting(false);
         }
         return switch (plan(asked, sale.get())) {
             case NoPlan no -> new ReturnOutcome.Refused(no.refusal());
             case Plan plan -> {
                 ReturnOutcome.Returned done = post(asked, plan);
-                record(
-                        asked,
-                        plan.kept.originals(),
-                        fresh -> settled(fresh, plan.sale.member(), done));
-                ledger.write(plan.books);
+                ledger.write(
+                        plan.books,
+                        record(
+                                asked,
+                                plan.kept.originals(),
+                                fresh -> settled(fresh, plan.sale.member(), done)));
                 yield done;
             }
         };
@@ -336,7 +341,7 @@ public class ReturnDesk {
                         Account.money(asked.partner(), rules.partner().prepaid()));
     }
 
-    private void record(
+    private Sql.Together record(
             GoodsReturn asked,
             Map<Integer, Integer> originals,
             UnaryOperator<RecordedPurchase> settling) {
@@ -367,7 +372,7 @@ public class ReturnDesk {
                 0,
                 List.of(),
                 asked.original());
-        purchases.record(List.of(settling.apply(fresh)), lines);
+        return purchases.record(List.of(settling.apply(fresh)), lines);
     }
 
     private static RecordedPurchase settled(

@@ -107,17 +107,17 @@ public final class Core implements TransactionOfItsOwn.Transactions {
         try (EntityManager entities = factory.createEntityManager()) {
             CURRENT.set(entities);
             entities.getTransaction().begin();
-            entities.createNativeQuery("select set_config('hub.partner', '0', true)")
-                    .getSingleResult();
-            T result = call.get();
-            entities.getTransaction().commit();
-            return result;
-        } catch (RuntimeException e) {
-            EntityManager entities = CURRENT.get();
-            if (entities.isOpen() && entities.getTransaction().isActive()) {
-                entities.getTransaction().rollback();
+            try {
+                entities.createNativeQuery("select set_config('hub.partner', '0', true)")
+                        .getSingleResult();
+                T result = call.get();
+                entities.getTransaction().commit();
+                return result;
+            } finally {
+                if (entities.getTransaction().isActive()) {
+                    entities.getTransaction().rollback();
+                }
             }
-            throw e;
         } finally {
             CURRENT.remove();
         }
