@@ -44,12 +44,7 @@ final class BenchCoalition {
             throw new UncheckedIOException(e);
         }
         hub.restart(RunningHub.Server.WILDFLY);
-<<<<<<< HEAD
         IntStream.rangeClosed(1, SELLERS).forEach(i -> hub.addClient(code(i)));
-=======
-        hub.addClients(
-                IntStream.rangeClosed(1, SELLERS).mapToObj(BenchCoalition::code).toList());
->>>>>>> 24784ce
         database.file("members.sql");
         database.run("vacuum analyze");
     }

@@ -91,20 +91,11 @@ public final class RunningHub {
         return new DemoCredentials.Client(id, parts.realm().secret(id), partner);
     }
 
-<<<<<<< HEAD
     /**
      * Adds only the client of a further partner to Keycloak: quick, for partners without people.
      */
     public void addClient(String partner) {
         parts.keycloak().orElseThrow().admin().addClients(parts.realm().partner(partner));
-=======
-    /** Adds only the clients of further partners, whose people nobody needs: quick for many. */
-    public void addClients(List<String> partners) {
-        ArrayNode clients = Http.JSON.createArrayNode();
-        partners.forEach(
-                code -> clients.addAll((ArrayNode) parts.realm().partner(code).get("clients")));
-        parts.keycloak().orElseThrow().admin().addClients(clients);
->>>>>>> 24784ce
     }
 
     /** Reads Keycloak's administration, such as {@code /admin/realms/shutaf}. */
