@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Brings what tills and people write into the one form under which a member is known: phones to
@@ -22,6 +23,11 @@ import java.util.Optional;
  */
 @ApplicationScoped
 public class Identifiers {
+    private static final Pattern DIRECTION_MARKS =
+            Pattern.compile("[\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]");
+    private static final Pattern CARD_GAPS = Pattern.compile("[\\s-]");
+    private static final Pattern CARD = Pattern.compile("\\d{6,24}");
+
     @Inject
     private HubSecret secret;
 
@@ -39,12 +45,11 @@ public class Identifiers {
      * key.
      */
     public Optional<Key> key(MemberRef ref, PartnerId partner) {
-        String plain = ref.value()
-                .replaceAll("[\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]", "")
-                .strip();
+        String plain = DIRECTION_MARKS.matcher(ref.value()).replaceAll("").strip();
         Optional<String> value = switch (ref.scheme()) {
             case CARD ->
-                Optional.of(plain.replaceAll("[\\s-]", "")).filter(c -> c.matches("\\d{6,24}"));
+                Optional.of(CARD_GAPS.matcher(plain).replaceAll(""))
+                        .filter(c -> CARD.matcher(c).matches());
             case PHONE -> phone(plain);
             case EMAIL ->
                 Optional.of(plain.toLowerCase(Locale.ROOT))

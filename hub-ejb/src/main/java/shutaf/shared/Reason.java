@@ -2,6 +2,7 @@ package shutaf.shared;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Why points were given, withheld or taken: a rule at a version, and the figures it looked at. Kept
@@ -17,13 +18,14 @@ import java.util.List;
 public record Reason(
         String rule, int version, long points, int line, String key, List<String> args) {
     private static final String FIELD = "\t";
+    private static final Pattern SEPARATORS = Pattern.compile("[\\t\\r\\n]");
 
     /**
      * Copies the arguments; tabs and line ends in them become blanks, since they separate fields
      * when stored.
      */
     public Reason {
-        args = args.stream().map(a -> a.replaceAll("[\\t\\r\\n]", " ")).toList();
+        args = args.stream().map(a -> SEPARATORS.matcher(a).replaceAll(" ")).toList();
     }
 
     /** A reason for the whole receipt. */

@@ -4,9 +4,12 @@ import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import java.util.regex.Pattern;
 
 /** Turns a {@link Reason} into a sentence for people, in Hebrew or English. */
 public final class ReasonText {
+    private static final Pattern WHOLE = Pattern.compile("-?\\d{1,9}");
+
     private static final ResourceBundle.Control NO_FALLBACK =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
@@ -28,7 +31,7 @@ public final class ReasonText {
      * is.
      */
     private static Object figure(String arg) {
-        return arg.matches("-?\\d{1,9}") ? (Object) Long.valueOf(arg) : arg;
+        return WHOLE.matcher(arg).matches() ? (Object) Long.valueOf(arg) : arg;
     }
 
     private static ResourceBundle bundle(Locale language) {

@@ -15,6 +15,7 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * First pass over a file: is it whole, is it text, is it this partner's, does the trailer hold?
@@ -23,6 +24,7 @@ import java.util.Optional;
  */
 final class FileCheck {
     private static final int AMOUNT = 14;
+    private static final Pattern READABLE = Pattern.compile("-?\\d{1,15}(\\.\\d{1,6})?");
     private static final int KIND = 17;
     private static final int BUFFER = 1 << 16;
 
@@ -122,7 +124,7 @@ final class FileCheck {
         } catch (MalformedLine e) {
             return BigDecimal.ZERO;
         }
-        if (fields.size() <= AMOUNT || !fields.get(AMOUNT).matches("-?\\d{1,15}(\\.\\d{1,6})?")) {
+        if (fields.size() <= AMOUNT || !READABLE.matcher(fields.get(AMOUNT)).matches()) {
             return BigDecimal.ZERO;
         }
         BigDecimal amount = new BigDecimal(fields.get(AMOUNT));

@@ -15,6 +15,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -49,6 +50,9 @@ record FileLine(
             .map(Currency::getCurrencyCode)
             .collect(Collectors.toUnmodifiableSet());
     private static final BigDecimal HUNDRED = new BigDecimal(100);
+    private static final Pattern LINE_NUMBER = Pattern.compile("\\d{1,6}");
+    private static final Pattern AMOUNT = Pattern.compile("\\d{1,12}(\\.\\d{1,6})?");
+    private static final Pattern PERCENTAGE = Pattern.compile("\\d{1,3}(\\.\\d{1,2})?");
 
     /**
      * What all lines of a receipt must agree on.
@@ -74,7 +78,7 @@ record FileLine(
                     f.get(10),
                     f.get(11),
                     f.get(12),
-                    decimal("quantity", f.get(13), 12, 6),
+                    decimal("quantity", f.get(13), AMOUNT),
                     money("amount", f.get(14), currency),
                     money("discount", f.get(15), currency),
                     rate(f.get(16)),
@@ -140,28 +144,28 @@ record FileLine(
     }
 
     private static int number(String field) throws MalformedLine {
-        if (!field.matches("\\d{1,6}") || Integer.parseInt(field) == 0) {
+        if (!LINE_NUMBER.matcher(field).matches() || Integer.parseInt(field) == 0) {
             throw wrong("line", field, "a number from 1");
         }
         return Integer.parseInt(field);
     }
 
     private static Money money(String name, String field, String currency) throws MalformedLine {
-        decimal(name, field, 12, 6);
+        decimal(name, field, AMOUNT);
         return Money.parse(field, currency);
     }
 
     private static BigDecimal rate(String field) throws MalformedLine {
-        BigDecimal rate = decimal("VAT rate", field, 3, 2);
+        BigDecimal rate = decimal("VAT rate", field, PERCENTAGE);
         if (rate.compareTo(HUNDRED) > 0) {
             throw wrong("VAT rate", field, "a percentage up to 100");
         }
         return rate;
     }
 
-    private static BigDecimal decimal(String name, String field, int digits, int decimals)
+    private static BigDecimal decimal(String name, String field, Pattern form)
             throws MalformedLine {
-        if (!field.matches("\\d{1," + digits + "}(\\.\\d{1," + decimals + "})?")) {
+        if (!form.matcher(field).matches()) {
             throw wrong(name, field, "a number like 12.80 without a sign");
         }
         return new BigDecimal(field);
