@@ -25,7 +25,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class Bench {
     private static final long NUMBERS_OF_A_JOB = 10_000_000;
-    private static final int WARM_AFTER = 30_000;
+    private static final int WARM_AFTER = 100_000;
 
     private final PrintStream out;
     private final int seconds = Integer.getInteger("bench.seconds", 5);
@@ -95,8 +95,8 @@ public final class Bench {
             say("warming up", run(LoadJob.Kind.PURCHASE, 64, one ? 1 : 50, 10, 0, false));
             one = !one;
         }
-        say("warming up", run(LoadJob.Kind.REDEMPTION, 8, 50, seconds, 0, false));
-        say("warming up", run(LoadJob.Kind.BATCH, 4, 1, seconds, 0, false));
+        say("warming up", run(LoadJob.Kind.REDEMPTION, 8, 50, 4.0 * seconds, 0, false));
+        say("warming up", run(LoadJob.Kind.BATCH, 4, 1, 2.0 * seconds, 0, false));
         if (accruals < WARM_AFTER) {
             out.println("  only " + accruals + " accruals so far: the server is NOT WARM");
         }

@@ -97,11 +97,12 @@ public class Ledger {
         return picked;
     }
 
+    /** Read along the index of the debit order, however many lots there are. */
     private List<OpenLot> spendable(MemberId member, LocalDate today, int skipped) {
         return sql.all(
                 OpenLots.SELECT + """
                          where member_id = ? and open and activates_on is null
-                           and (expires_on is null or expires_on >= ?)
+                           and coalesce(expires_on, 'infinity') >= ?
                          order by expires_on, opened_at, id limit ? offset ?""",
                 OpenLots::read,
                 member.value(),

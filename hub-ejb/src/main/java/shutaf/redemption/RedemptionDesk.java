@@ -63,34 +63,36 @@ public class RedemptionDesk {
 
     /** Sets points aside against a basket. */
     public RedemptionOutcome hold(HoldRequest asked) {
-        Optional<Redemptions.Recorded> before = redemptions.find(asked.partner(), asked.receipt());
-        if (before.isPresent()) {
-            return repeat(asked, before.get());
-        }
         Optional<Refusal> refusal = refusal(asked);
-        if (refusal.isPresent()) {
-            return new RedemptionOutcome.Refused(refusal.get());
-        }
         Members.Asked who = new Members.Asked(asked.partner(), asked.member());
-        Members.Recognised member = members.recognise(Set.of(who)).get(who);
-        if (member == null) {
-            return refused(
-                    RefusalReason.UNKNOWN_MEMBER,
-                    "member",
-                    "nobody has this identifier; enrol them first");
+        Optional<Members.Recognised> member =
+                Optional.ofNullable(members.recognise(Set.of(who)).get(who));
+        if (refusal.isEmpty() && member.filter(Members.Recognised::active).isPresent()) {
+            return hold(asked, member.get());
         }
-        if (!member.active()) {
-            return refused(
-                    RefusalReason.MEMBER_BLOCKED,
-                    "member",
-                    "the account is blocked; refer them to service");
-        }
-        return hold(asked, member);
+        // A repeat is answered as the first time even where it would be refused today.
+        return redemptions
+                .find(asked.partner(), asked.receipt())
+                .map(before -> repeat(asked, before))
+                .orElseGet(() ->
+                        new RedemptionOutcome.Refused(refusal.orElseGet(() -> notTheirs(member))));
+    }
+
+    private static Refusal notTheirs(Optional<Members.Recognised> member) {
+        return member.isEmpty()
+                ? new Refusal(
+                        RefusalReason.UNKNOWN_MEMBER,
+                        "member",
+                        "nobody has this identifier; enrol them first")
+                : new Refusal(
+                        RefusalReason.MEMBER_BLOCKED,
+                        "member",
+                        "the account is blocked; refer them to service");
     }
 
     private RedemptionOutcome hold(HoldRequest asked, Members.Recognised member) {
         Books books = ledger.open(List.of(member.id()));
-        // A request of the same receipt may have held while we waited for the lock.
+        // Asked under the lock: a request of the same receipt may have held while we waited for it.
         Optional<Redemptions.Recorded> before = redemptions.find(asked.partner(), asked.receipt());
         if (before.isPresent()) {
             return repeat(asked, before.get());
