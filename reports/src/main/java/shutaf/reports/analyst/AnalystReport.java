@@ -1,5 +1,8 @@
 package shutaf.reports.analyst;
 
+import shutaf.reports.document.ReportLanguage;
+import shutaf.reports.lifetimevalue.LifetimeReport;
+import shutaf.reports.lifetimevalue.LifetimeReportPdf;
 import shutaf.reports.retention.RetentionCsv;
 
 import java.io.IOException;
@@ -48,6 +51,14 @@ public final class AnalystReport {
         Map<String, String> files = files(findings);
         for (var file : files.entrySet()) {
             Files.writeString(request.out().resolve(file.getKey()), file.getValue());
+        }
+        String name = request.transactions().getFileName().toString();
+        LifetimeReport report =
+                new LifetimeReport(name, name, findings.log().firstDay(), findings.lifetime());
+        for (ReportLanguage language : ReportLanguage.values()) {
+            Files.write(
+                    request.out().resolve("lifetime_value_" + language.tag() + ".pdf"),
+                    LifetimeReportPdf.render(report, language));
         }
         LOG.log(
                 System.Logger.Level.INFO,

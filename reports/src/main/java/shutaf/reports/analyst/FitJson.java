@@ -8,6 +8,9 @@ import shutaf.reports.lifetimevalue.FitFigures;
 import shutaf.reports.lifetimevalue.FitFinding;
 import shutaf.reports.lifetimevalue.GammaGamma;
 import shutaf.reports.lifetimevalue.HoldoutCheck;
+import shutaf.reports.lifetimevalue.LifetimeFigures;
+import shutaf.reports.lifetimevalue.Patterns;
+import shutaf.reports.lifetimevalue.SpendFit;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,45 +26,44 @@ final class FitJson {
     private FitJson() {}
 
     static String of(Findings findings) {
-        CustomerBase base = findings.base();
+        LifetimeFigures lifetime = findings.lifetime();
+        CustomerBase base = lifetime.base();
         JsonText json = new JsonText();
         json.put("dataset", findings.request().transactions().getFileName().toString());
         json.put("time_unit", "week = days/7");
         json.put("calibration_end", base.calibrationEnd().toString());
         json.put("holdout_end", base.holdoutEnd().toString());
         json.put("customers", base.customers().size());
-        json.put("repeaters", findings.patterns().repeaters());
+        json.put("repeaters", lifetime.patterns().repeaters());
         json.put("left_out_first_purchase_after_calibration", base.newInHoldout());
         json.put("left_out_days_after_holdout", base.daysAfterHoldout());
-        findings.toRead()
+        lifetime.toRead()
                 .ifPresentOrElse(
                         name -> json.put("read_this_model", name),
                         () -> json.putNull("read_this_model"));
-        model(json, "bgnbd", findings.bgNbd(), findings);
-        model(json, "mbgnbd", findings.mbgNbd(), findings);
-        model(json, "pnbd", findings.paretoNbd(), findings);
-        spend(json, findings);
+        lifetime.fits().forEach((name, fit) -> model(json, name, fit, findings));
+        spend(json, lifetime.spend());
         return json.end();
     }
 
-    private static <M extends BuyingModel> void model(
-            JsonText json, String name, Fit<M> fit, Findings findings) {
+    private static void model(
+            JsonText json, String name, Fit<? extends BuyingModel> fit, Findings findings) {
+        Patterns patterns = findings.lifetime().patterns();
         json.open(name);
-        fitted(json, fit, findings.patterns().total(), findings.patterns().size());
+        fitted(json, fit, patterns.total(), patterns.size());
         fit.forecasting().ifPresent(model -> holdout(json, model, findings));
         json.close();
     }
 
-    private static void spend(JsonText json, Findings findings) {
+    private static void spend(JsonText json, SpendFit spend) {
         json.open("gg");
-        fitted(json, findings.spend().fit(), findings.spend().customers(), 0);
-        findings.spend()
-                .fit()
+        fitted(json, spend.fit(), spend.customers(), 0);
+        spend.fit()
                 .forecasting()
                 .map(GammaGamma::populationMean)
                 .ifPresent(mean -> json.put("population_mean", mean.orElse(Double.NaN)));
-        json.put("corr_x_m", findings.spend().correlation());
-        json.put("left_out_not_above_zero", findings.spend().leftOut());
+        json.put("corr_x_m", spend.correlation());
+        json.put("left_out_not_above_zero", spend.leftOut());
         json.close();
     }
 
@@ -105,13 +107,13 @@ final class FitJson {
     }
 
     private static void holdout(JsonText json, BuyingModel model, Findings findings) {
-        if (findings.base().holdoutWeeks() == 0) {
+        if (findings.lifetime().base().holdoutWeeks() == 0) {
             return;
         }
-        HoldoutCheck check =
-                HoldoutCheck.of(model, findings.base(), findings.log().totals().stream());
+        HoldoutCheck check = HoldoutCheck.of(
+                model, findings.lifetime().base(), findings.log().totals().stream());
         json.open("holdout")
-                .put("weeks", findings.base().holdoutWeeks())
+                .put("weeks", findings.lifetime().base().holdoutWeeks())
                 .put("actual", check.actual())
                 .put("expected", check.expected())
                 .put("miss", check.miss())

@@ -10,6 +10,7 @@ import shutaf.reports.lifetimevalue.CustomerSummary;
 import shutaf.reports.lifetimevalue.Fit;
 import shutaf.reports.lifetimevalue.GammaGamma;
 import shutaf.reports.lifetimevalue.Horizon;
+import shutaf.reports.lifetimevalue.LifetimeFigures;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -34,16 +35,17 @@ final class PredictionsCsv {
     }
 
     static String of(Findings findings) {
-        PredictionsCsv writer = new PredictionsCsv(findings.base().holdoutWeeks());
+        PredictionsCsv writer = new PredictionsCsv(findings.lifetime().base().holdoutWeeks());
+        LifetimeFigures lifetime = findings.lifetime();
         Map<BuyingPattern, Forecast> bgNbd = new HashMap<>();
         Map<BuyingPattern, Forecast> paretoNbd = new HashMap<>();
         StringBuilder csv = new StringBuilder(HEADING);
-        for (CustomerSummary customer : findings.base().customers()) {
+        for (CustomerSummary customer : lifetime.base().customers()) {
             BuyingPattern p = customer.pattern();
-            Forecast bg = bgNbd.computeIfAbsent(p, q -> writer.forecast(findings.bgNbd(), q));
+            Forecast bg = bgNbd.computeIfAbsent(p, q -> writer.forecast(lifetime.bgNbd(), q));
             Forecast pareto =
-                    paretoNbd.computeIfAbsent(p, q -> writer.forecast(findings.paretoNbd(), q));
-            double spend = spend(findings.spend().fit().forecasting(), customer);
+                    paretoNbd.computeIfAbsent(p, q -> writer.forecast(lifetime.paretoNbd(), q));
+            double spend = spend(lifetime.spend().fit().forecasting(), customer);
             writer.row(csv, customer, bg, pareto, spend);
         }
         return csv.toString();

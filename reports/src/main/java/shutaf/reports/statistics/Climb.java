@@ -18,6 +18,7 @@ public final class Climb {
     private static final double LONGEST_STEP = 2;
     private static final double NO_MORE_GAIN = 1e-9;
     private static final double SAME_HILL = 0.02;
+    private static final double LITTLE = 1e-3;
 
     private final Likelihood likelihood;
     private final Box box;
@@ -71,6 +72,9 @@ public final class Climb {
             }
             double[] direction = here.newton(box);
             double gain = here.gain(direction) / 2;
+            if (known != null && nothingToAdd(here, gain, known)) {
+                return known;
+            }
             Slope next = forward(here, direction);
             if (next.value < here.value) {
                 return maximum(here, gain);
@@ -93,6 +97,11 @@ public final class Climb {
             }
         }
         return known.inside();
+    }
+
+    /** On a ridge there is no one hilltop, but a place as high as the known one with no way up. */
+    private static boolean nothingToAdd(Slope here, double gain, Maximum known) {
+        return gain < LITTLE && Math.abs(here.value - known.logLikelihood()) < LITTLE;
     }
 
     /** The first point on the way that gains; a point below the start when there is none. */
