@@ -13,8 +13,10 @@ import shutaf.reports.lifetimevalue.LifetimeFigures.Outlook;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -68,9 +70,9 @@ public final class LifetimeReportPdf {
         figures.outlook().ifPresent(outlook -> paper.keyFigures(keys(outlook)));
         paper.heading(language.text("lifetime.read"));
         figures.outlook().ifPresent(outlook -> paper.paragraph(meaning(outlook)));
-        sayings(paper);
         Optional<HoldoutCheck> check = figures.outlook().flatMap(Outlook::check);
         check.ifPresent(c -> weeks(paper, c));
+        sayings(paper);
         check.ifPresent(c -> classes(paper, c));
         check.ifPresent(c -> weekTable(paper, c));
         figures.outlook()
@@ -125,10 +127,20 @@ public final class LifetimeReportPdf {
                 whole(outlook.purchases()));
     }
 
-    /** Everything that is to be said about fits, each sentence once. */
+    /** Everything that is to be said about fits, each sentence once, with the models it is of. */
     private void sayings(HousePaper paper) {
-        figures.fits().forEach((name, fit) -> say(paper, name(name), fit.findings()));
-        say(paper, language.text("lifetime.model.gg"), figures.spend().fit().findings());
+        Map<FitFinding, List<String>> said = new EnumMap<>(FitFinding.class);
+        figures.fits()
+                .forEach((name, fit) -> fit.findings()
+                        .forEach(finding -> said.computeIfAbsent(finding, f -> new ArrayList<>())
+                                .add(language.text("lifetime.model." + name))));
+        figures.spend()
+                .fit()
+                .findings()
+                .forEach(finding -> said.computeIfAbsent(finding, f -> new ArrayList<>())
+                        .add(language.text("lifetime.model.gg")));
+        said.forEach((finding, models) -> paper.note(language.text(
+                "lifetime.said", write.code(String.join(", ", models)), finding.say(language))));
         if (base.newInHoldout() > 0) {
             paper.note(language.text("lifetime.left-out.new", write.whole(base.newInHoldout())));
         }
@@ -136,11 +148,6 @@ public final class LifetimeReportPdf {
             paper.note(language.text(
                     "lifetime.left-out.spend", write.whole(figures.spend().leftOut())));
         }
-    }
-
-    private void say(HousePaper paper, String model, List<FitFinding> findings) {
-        findings.forEach(finding ->
-                paper.note(language.text("lifetime.said", model, finding.say(language))));
     }
 
     private void weeks(HousePaper paper, HoldoutCheck check) {
@@ -151,6 +158,9 @@ public final class LifetimeReportPdf {
         }
         paper.heading(language.text("lifetime.weeks"), 180);
         paper.block(ActualAndExpected.lay(weeks, language.text("lifetime.weeks.axis"), paper));
+        if (base.holdoutWeeks() != Math.rint(base.holdoutWeeks())) {
+            paper.note(language.text("lifetime.weeks.short"));
+        }
     }
 
     private void classes(HousePaper paper, HoldoutCheck check) {
@@ -172,8 +182,7 @@ public final class LifetimeReportPdf {
                         amount(c.expected() / customers));
             }
         }
-        paper.newPage();
-        paper.heading(language.text("lifetime.classes"));
+        paper.heading(language.text("lifetime.classes"), 380);
         paper.block(ActualAndExpected.lay(classes, language.text("lifetime.classes.axis"), paper));
         paper.table(table);
     }
