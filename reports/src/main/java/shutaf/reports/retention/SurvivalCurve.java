@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * The Kaplan-Meier estimate of how long something takes to happen, when some have not lived to see
@@ -16,6 +18,7 @@ import java.util.TreeMap;
 public record SurvivalCurve(List<Step> steps) {
 
     private static final int CHURN_DAYS = 180;
+    private static final double NORMAL_95 = 1.959963984540054;
 
     /** Keeps its own list. */
     public SurvivalCurve {
@@ -33,7 +36,63 @@ public record SurvivalCurve(List<Step> steps) {
      * @param error Greenwood's standard error of {@code survival}; NaN once survival is 0
      */
     public record Step(
-            long day, long atRisk, long events, long censored, double survival, double error) {}
+            long day, long atRisk, long events, long censored, double survival, double error) {
+
+        /** Lower end of the 95 percent band of {@code survival}; see {@link #high}. */
+        public double low() {
+            return band(NORMAL_95);
+        }
+
+        /**
+         * Upper end of the 95 percent band. Built on ln(-ln S), so that it stays between 0 and 1
+         * (Kalbfleisch and Prentice 1980; conf.type "log-log" of R's survival package); a point
+         * where S is 1 or 0.
+         */
+        public double high() {
+            return band(-NORMAL_95);
+        }
+
+        private double band(double normal) {
+            if (survival <= 0 || survival >= 1 || Double.isNaN(error)) {
+                return survival;
+            }
+            double log = Math.log(survival);
+            return Math.exp(log * Math.exp(-normal * error / (survival * log)));
+        }
+    }
+
+    /**
+     * How long one was watched for something that happens once.
+     *
+     * @param days days from the start to the event, or to the end of watching
+     * @param happened true when it was the event that ended the watching
+     */
+    public record Wait(long days, boolean happened) {}
+
+    /** The curve of any waiting: for the first redemption, for a return after an offer. */
+    public static SurvivalCurve of(List<Wait> waits) {
+        NavigableMap<Long, long[]> days = new TreeMap<>();
+        for (Wait wait : waits) {
+            if (wait.days() < 0) {
+                throw new IllegalArgumentException("nobody waits " + wait.days() + " days");
+            }
+            count(days, wait.days(), wait.happened());
+        }
+        return of(days, waits.size());
+    }
+
+    /** {@link #secondPurchase} of each segment by itself, segments in order of their names. */
+    public static NavigableMap<String, SurvivalCurve> secondPurchaseBySegment(
+            List<CustomerHistory> customers,
+            Function<CustomerHistory, String> segment,
+            LocalDate obsEnd) {
+        return customers.stream()
+                .collect(Collectors.groupingBy(
+                        segment,
+                        TreeMap::new,
+                        Collectors.collectingAndThen(
+                                Collectors.toList(), some -> secondPurchase(some, obsEnd))));
+    }
 
     /** Days from the first to the second day of purchase; who has none is censored at the end. */
     public static SurvivalCurve secondPurchase(List<CustomerHistory> customers, LocalDate obsEnd) {

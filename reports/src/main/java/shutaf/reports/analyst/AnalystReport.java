@@ -1,0 +1,100 @@
+package shutaf.reports.analyst;
+
+import shutaf.reports.document.ReportLanguage;
+import shutaf.reports.lifetimevalue.LifetimeReport;
+import shutaf.reports.lifetimevalue.LifetimeReportPdf;
+import shutaf.reports.retention.RetentionCsv;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Properties;
+
+/**
+ * The analyst's command: {@code mvn -Preport} calls this main method in the project's root.
+ *
+ * <p>Exit code 0: the files are written; 1: they are not, and one sentence says why. The sentence
+ * also goes into the file that {@code shutaf.outcome} names, as an enforcer rule, so that it is
+ * Maven's own last word instead of a page of stack trace.
+ */
+public final class AnalystReport {
+
+    private static final System.Logger LOG = System.getLogger("shutaf.report");
+
+    private AnalystReport() {}
+
+    /** Reads, fits, writes and ends. */
+    public static void main(String... arguments) {
+        System.exit(run(System.getProperties()));
+    }
+
+    /** The whole command; the answer is its exit code. */
+    static int run(Properties properties) {
+        String outcome = properties.getProperty("shutaf.outcome", "");
+        try {
+            outcome(outcome, "<alwaysPass />");
+            write(properties);
+            return 0;
+        } catch (UnusableRequest refused) {
+            return failed(outcome, refused.getMessage());
+        } catch (IOException broken) {
+            return failed(outcome, "The files could not be read or written: " + broken);
+        }
+    }
+
+    private static void write(Properties properties) throws UnusableRequest, IOException {
+        AnalystRequest request = AnalystRequest.of(properties);
+        Findings findings = Findings.of(request, PurchaseLog.read(request));
+        Files.createDirectories(request.out());
+        Map<String, String> files = files(findings);
+        for (var file : files.entrySet()) {
+            Files.writeString(request.out().resolve(file.getKey()), file.getValue());
+        }
+        String name = request.transactions().getFileName().toString();
+        LifetimeReport report =
+                new LifetimeReport(name, name, findings.log().firstDay(), findings.lifetime());
+        for (ReportLanguage language : ReportLanguage.values()) {
+            Files.write(
+                    request.out().resolve("lifetime_value_" + language.tag() + ".pdf"),
+                    LifetimeReportPdf.render(report, language));
+        }
+        LOG.log(
+                System.Logger.Level.INFO,
+                "{0}: {1}",
+                request.out(),
+                String.join(", ", files.keySet()));
+    }
+
+    /** Every file with its text. */
+    static Map<String, String> files(Findings findings) {
+        Map<String, String> files = new LinkedHashMap<>();
+        files.put("fit.json", FitJson.of(findings));
+        files.put("predictions.csv", PredictionsCsv.of(findings));
+        files.put("cohort_retention.csv", RetentionCsv.of(findings.retention()));
+        files.put("retention_summary.json", RetentionFiles.summary(findings));
+        files.put("rfm.csv", RetentionFiles.rfm(findings));
+        files.put(
+                "km_second_purchase.csv", RetentionFiles.secondPurchase(findings.secondPurchase()));
+        return files;
+    }
+
+    private static int failed(String outcome, String sentence) {
+        String escaped = sentence.replace("&", "&amp;").replace("<", "&lt;");
+        try {
+            outcome(outcome, "<alwaysFail><message>" + escaped + "</message></alwaysFail>");
+        } catch (IOException lost) {
+            // The exit code still says that it failed; there is nowhere left to say why.
+            return 1;
+        }
+        return 1;
+    }
+
+    private static void outcome(String file, String rule) throws IOException {
+        if (!file.isEmpty()) {
+            Files.createDirectories(Path.of(file).toAbsolutePath().getParent());
+            Files.writeString(Path.of(file), "<enforcer><rules>" + rule + "</rules></enforcer>\n");
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package shutaf.reports.analyst;
+
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.Map;
+
+/** Writes one JSON object, indented; a number that is none becomes null. */
+final class JsonText {
+
+    private final StringBuilder text = new StringBuilder("{");
+    private final Deque<Boolean> first = new ArrayDeque<>();
+
+    JsonText() {
+        first.push(true);
+    }
+
+    JsonText put(String key, String value) {
+        return raw(key, quoted(value));
+    }
+
+    JsonText put(String key, long value) {
+        return raw(key, Long.toString(value));
+    }
+
+    JsonText put(String key, double value) {
+        return raw(key, number(value));
+    }
+
+    JsonText put(String key, boolean value) {
+        return raw(key, Boolean.toString(value));
+    }
+
+    JsonText putNull(String key) {
+        return raw(key, "null");
+    }
+
+    JsonText putNumbers(String key, Collection<Double> values) {
+        return raw(
+                key,
+                "[" + String.join(", ", values.stream().map(JsonText::number).toList()) + "]");
+    }
+
+    JsonText putTexts(String key, Collection<String> values) {
+        return raw(
+                key,
+                "[" + String.join(", ", values.stream().map(JsonText::quoted).toList()) + "]");
+    }
+
+    JsonText putAll(String key, Map<String, Double> values) {
+        open(key);
+        values.forEach(this::put);
+        return close();
+    }
+
+    JsonText open(String key) {
+        raw(key, "{");
+        first.push(true);
+        return this;
+    }
+
+    JsonText close() {
+        first.pop();
+        line();
+        text.append('}');
+        return this;
+    }
+
+    /** The whole object; line end LF. */
+    String end() {
+        return close().text.append('\n').toString();
+    }
+
+    private JsonText raw(String key, String value) {
+        if (!first.pop()) {
+            text.append(',');
+        }
+        first.push(false);
+        line();
+        text.append(quoted(key)).append(": ").append(value);
+        return this;
+    }
+
+    private void line() {
+        text.append('\n').append(" ".repeat(first.size()));
+    }
+
+    private static String number(double value) {
+        return Double.isFinite(value) ? Double.toString(value) : "null";
+    }
+
+    private static String quoted(String value) {
+        StringBuilder quoted = new StringBuilder("\"");
+        for (int at = 0; at < value.length(); at++) {
+            char c = value.charAt(at);
+            switch (c) {
+                case '"' -> quoted.append("\\\"");
+                case '\\' -> quoted.append("\\\\");
+                case '\n' -> quoted.append("\\n");
+                default -> {
+                    if (c < ' ') {
+                        quoted.append(String.format("\\u%04x", (int) c));
+                    } else {
+                        quoted.append(c);
+                    }
+                }
+            }
+        }
+        return quoted.append('"').toString();
+    }
+}

@@ -1,0 +1,179 @@
+package shutaf.reports.lifetimevalue;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * All fits of one customer base and what the best identified one expects: the figures that page,
+ * paper and files show.
+ *
+ * @param base the customers
+ * @param patterns their distinct histories
+ * @param bgNbd the fit of BG/NBD
+ * @param mbgNbd the fit of MBG/NBD
+ * @param paretoNbd the fit of Pareto/NBD
+ * @param spend the fit of Gamma-Gamma
+ * @param outlook what is expected; absent when no model could be fitted
+ */
+public record LifetimeFigures(
+        CustomerBase base,
+        Patterns patterns,
+        Fit<BgNbd> bgNbd,
+        Fit<MbgNbd> mbgNbd,
+        Fit<ParetoNbd> paretoNbd,
+        SpendFit spend,
+        Optional<Outlook> outlook) {
+
+    /** Name of BG/NBD in files. */
+    public static final String BG_NBD = "bgnbd";
+
+    /** Name of MBG/NBD in files. */
+    public static final String MBG_NBD = "mbgnbd";
+
+    /** Name of Pareto/NBD in files. */
+    public static final String PARETO_NBD = "pnbd";
+
+    private static final int WEEKS_OF_A_YEAR = 52;
+    private static final int PARTS = 10;
+    private static final double NO_EVIDENCE = 2;
+
+    /**
+     * What a model expects of the whole base.
+     *
+     * @param model name of the model
+     * @param identified false when it only forecasts, from a ridge
+     * @param active expected number of customers who will buy again
+     * @param purchases expected purchases of the next 52 weeks
+     * @param value twelve months' value of all, discounted; NaN where spending has no model
+     * @param shares of that value, by tenths of the customers, the most valuable tenth first; empty
+     *     where there is no value
+     * @param check the forecast against the holdout; absent where there is none
+     */
+    public record Outlook(
+            String model,
+            boolean identified,
+            double active,
+            double purchases,
+            double value,
+            List<Double> shares,
+            Optional<HoldoutCheck> check) {
+
+        /** Keeps its own list. */
+        public Outlook {
+            shares = List.copyOf(shares);
+        }
+    }
+
+    /**
+     * Fits all models and looks ahead with the best.
+     *
+     * @param history the purchases that the base was made of
+     */
+    public static LifetimeFigures of(CustomerBase base, List<DayTotal> history) {
+        Patterns patterns = base.patterns();
+        LifetimeFigures fitted = new LifetimeFigures(
+                base,
+                patterns,
+                ModelFits.bgNbd(patterns),
+                ModelFits.mbgNbd(patterns),
+                ModelFits.paretoNbd(patterns),
+                SpendFit.of(base.customers()),
+                Optional.empty());
+        return new LifetimeFigures(
+                base,
+                patterns,
+                fitted.bgNbd,
+                fitted.mbgNbd,
+                fitted.paretoNbd,
+                fitted.spend,
+                fitted.look(history));
+    }
+
+    /** The fits by name, in the order in which they are shown. */
+    public Map<String, Fit<? extends BuyingModel>> fits() {
+        Map<String, Fit<? extends BuyingModel>> fits = new LinkedHashMap<>();
+        fits.put(BG_NBD, bgNbd);
+        fits.put(MBG_NBD, mbgNbd);
+        fits.put(PARETO_NBD, paretoNbd);
+        return fits;
+    }
+
+    /**
+     * Name of the model to read: the first identified one, in the order shown, that no other
+     * identified one beats by more than two units of log-likelihood (all have four parameters, and
+     * less is no evidence). Empty when none is identified.
+     */
+    public Optional<String> toRead() {
+        Map<String, Double> heights = new LinkedHashMap<>();
+        fits().forEach((name, fit) -> {
+            if (fit instanceof Fit.Identified<?> identified) {
+                heights.put(name, identified.figures().logLikelihood());
+            }
+        });
+        double highest =
+                heights.values().stream().max(Comparator.naturalOrder()).orElse(0.0);
+        return heights.entrySet().stream()
+                .filter(fit -> fit.getValue() >= highest - NO_EVIDENCE)
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    private Optional<Outlook> look(List<DayTotal> history) {
+        String name = toRead().orElse(BG_NBD);
+        return fits().get(name)
+                .forecasting()
+                .map(model -> look(name, model, toRead().isPresent(), history));
+    }
+
+    private Outlook look(
+            String name, BuyingModel model, boolean identified, List<DayTotal> history) {
+        Map<BuyingPattern, Double> discounted = new HashMap<>();
+        double active = 0;
+        double purchases = 0;
+        for (int k = 0; k < patterns.size(); k++) {
+            BuyingPattern p = patterns.pattern(k);
+            active += patterns.customers(k) * model.alive(p);
+            purchases += patterns.customers(k) * model.expected(p, WEEKS_OF_A_YEAR);
+            discounted.put(p, Horizon.TWELVE_MONTHS.purchases(model, p));
+        }
+        List<Double> values = new ArrayList<>();
+        spend.fit().forecasting().filter(m -> m.populationMean().isPresent()).ifPresent(m -> {
+            for (CustomerSummary customer : base.customers()) {
+                int x = customer.meanSpend() > 0 ? customer.pattern().x() : 0;
+                double each = m.expectedSpend(x, customer.meanSpend()).orElseThrow();
+                values.add(each * discounted.get(customer.pattern()));
+            }
+        });
+        double value = values.isEmpty()
+                ? Double.NaN
+                : values.stream().mapToDouble(Double::doubleValue).sum();
+        Optional<HoldoutCheck> check = base.holdoutWeeks() > 0
+                ? Optional.of(HoldoutCheck.of(model, base, history.stream()))
+                : Optional.empty();
+        return new Outlook(
+                name, identified, active, purchases, value, shares(values, value), check);
+    }
+
+    /** The share of the whole that each tenth of the customers has, from the most valuable. */
+    private static List<Double> shares(List<Double> values, double whole) {
+        if (values.size() < PARTS || !(whole > 0)) {
+            return List.of();
+        }
+        List<Double> ranked = values.stream().sorted(Comparator.reverseOrder()).toList();
+        List<Double> shares = new ArrayList<>();
+        for (int part = 0; part < PARTS; part++) {
+            int from = (int) ((long) ranked.size() * part / PARTS);
+            int to = (int) ((long) ranked.size() * (part + 1) / PARTS);
+            double sum = ranked.subList(from, to).stream()
+                    .mapToDouble(Double::doubleValue)
+                    .sum();
+            shares.add(sum / whole);
+        }
+        return shares;
+    }
+}

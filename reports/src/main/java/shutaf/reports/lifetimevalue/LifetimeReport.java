@@ -1,0 +1,14 @@
+package shutaf.reports.lifetimevalue;
+
+import java.time.LocalDate;
+
+/**
+ * A lifetime value report ready to be written: the figures and what they are of.
+ *
+ * @param scopeHe whose customers, in Hebrew, for example a partner's name
+ * @param scopeEn the same in English
+ * @param from first day with a purchase
+ * @param figures the figures
+ */
+public record LifetimeReport(
+        String scopeHe, String scopeEn, LocalDate from, LifetimeFigures figures) {}

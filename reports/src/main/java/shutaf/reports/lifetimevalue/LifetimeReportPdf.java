@@ -1,0 +1,308 @@
+package shutaf.reports.lifetimevalue;
+
+import shutaf.reports.document.FigureTable;
+import shutaf.reports.document.FigureTable.Column;
+import shutaf.reports.document.FigureText;
+import shutaf.reports.document.HousePaper;
+import shutaf.reports.document.KeyFigure;
+import shutaf.reports.document.PaperFacts;
+import shutaf.reports.document.ReportLanguage;
+import shutaf.reports.lifetimevalue.ActualAndExpected.Point;
+import shutaf.reports.lifetimevalue.LifetimeFigures.Outlook;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The lifetime value report as a paper: five figures and what they mean, the forecast beside what
+ * came, the models with their errors, and the method with its formulas and sources. Pure: same
+ * report and language, same bytes.
+ */
+public final class LifetimeReportPdf {
+
+    private static final String NONE = "\u2013";
+
+    private final LifetimeReport report;
+    private final LifetimeFigures figures;
+    private final CustomerBase base;
+    private final ReportLanguage language;
+    private final FigureText write;
+
+    private LifetimeReportPdf(LifetimeReport report, ReportLanguage language) {
+        this.report = report;
+        this.figures = report.figures();
+        this.base = figures.base();
+        this.language = language;
+        this.write = language.figures();
+    }
+
+    /** Writes the report in one language; the answer is a complete PDF file. */
+    public static byte[] render(LifetimeReport report, ReportLanguage language) {
+        LifetimeReportPdf pdf = new LifetimeReportPdf(report, language);
+        return HousePaper.write(pdf.facts(), language, pdf::body);
+    }
+
+    private PaperFacts facts() {
+        return new PaperFacts(
+                language.text("lifetime.title"),
+                under(),
+                under(),
+                base.holdoutEnd(),
+                report.toString(),
+                true);
+    }
+
+    private String under() {
+        return language.text(
+                "lifetime.under",
+                write.code(language.either(report.scopeHe(), report.scopeEn())),
+                language.span(report.from(), base.calibrationEnd()));
+    }
+
+    private void body(HousePaper paper) {
+        paper.title(language.text("lifetime.title"), under());
+        figures.outlook().ifPresent(outlook -> paper.keyFigures(keys(outlook)));
+        paper.heading(language.text("lifetime.read"));
+        figures.outlook().ifPresent(outlook -> paper.paragraph(meaning(outlook)));
+        Optional<HoldoutCheck> check = figures.outlook().flatMap(Outlook::check);
+        check.ifPresent(c -> weeks(paper, c));
+        sayings(paper);
+        check.ifPresent(c -> classes(paper, c));
+        check.ifPresent(c -> weekTable(paper, c));
+        figures.outlook()
+                .map(Outlook::shares)
+                .filter(shares -> !shares.isEmpty())
+                .ifPresent(shares -> tenths(paper, shares));
+        models(paper);
+        method(paper);
+    }
+
+    private List<KeyFigure> keys(Outlook outlook) {
+        List<KeyFigure> keys = new ArrayList<>();
+        keys.add(key(
+                "customers",
+                write.whole(base.customers().size()),
+                write.whole(figures.patterns().repeaters())));
+        keys.add(key(
+                "active",
+                whole(outlook.active()),
+                percent(outlook.active() / base.customers().size())));
+        keys.add(key(
+                "purchases",
+                whole(outlook.purchases()),
+                amount(outlook.purchases() / base.customers().size())));
+        keys.add(key(
+                "value",
+                whole(outlook.value()),
+                amount(outlook.value() / base.customers().size())));
+        keys.add(outlook.check()
+                .filter(check -> check.actual() > 0)
+                .map(check -> key(
+                        check.miss() < 0 ? "below" : "above",
+                        percent(Math.abs(check.miss())),
+                        write.whole(check.actual()),
+                        whole(check.expected())))
+                .orElseGet(() -> key("unchecked", NONE)));
+        return keys;
+    }
+
+    private KeyFigure key(String name, String figure, String... detail) {
+        String key = "lifetime.key." + name;
+        return new KeyFigure(
+                figure, language.text(key), language.text(key + ".detail", (Object[]) detail));
+    }
+
+    private String meaning(Outlook outlook) {
+        return language.text(
+                outlook.identified() ? "lifetime.meaning" : "lifetime.meaning.ridge",
+                name(outlook.model()),
+                whole(outlook.active()),
+                write.whole(base.customers().size()),
+                whole(outlook.purchases()));
+    }
+
+    /** Everything that is to be said about fits, each sentence once, with the models it is of. */
+    private void sayings(HousePaper paper) {
+        Map<FitFinding, List<String>> said = new EnumMap<>(FitFinding.class);
+        figures.fits()
+                .forEach((name, fit) -> fit.findings()
+                        .forEach(finding -> said.computeIfAbsent(finding, f -> new ArrayList<>())
+                                .add(language.text("lifetime.model." + name))));
+        figures.spend()
+                .fit()
+                .findings()
+                .forEach(finding -> said.computeIfAbsent(finding, f -> new ArrayList<>())
+                        .add(language.text("lifetime.model.gg")));
+        said.forEach((finding, models) -> paper.note(language.text(
+                "lifetime.said", write.code(String.join(", ", models)), finding.say(language))));
+        if (base.newInHoldout() > 0) {
+            paper.note(language.text("lifetime.left-out.new", write.whole(base.newInHoldout())));
+        }
+        if (figures.spend().leftOut() > 0) {
+            paper.note(language.text(
+                    "lifetime.left-out.spend", write.whole(figures.spend().leftOut())));
+        }
+    }
+
+    private void weeks(HousePaper paper, HoldoutCheck check) {
+        List<Point> weeks = new ArrayList<>();
+        for (HoldoutCheck.Week week : check.weeks()) {
+            String number = write.whole(weeks.size() + 1L);
+            weeks.add(new Point(number, week.actual(), week.expected()));
+        }
+        paper.heading(language.text("lifetime.weeks"), 180);
+        paper.block(ActualAndExpected.lay(weeks, language.text("lifetime.weeks.axis"), paper));
+        if (base.holdoutWeeks() != Math.rint(base.holdoutWeeks())) {
+            paper.note(language.text("lifetime.weeks.short"));
+        }
+    }
+
+    private void classes(HousePaper paper, HoldoutCheck check) {
+        List<Point> classes = new ArrayList<>();
+        FigureTable table = new FigureTable(List.of(
+                Column.figures(language.text("lifetime.column.class"), 2),
+                Column.figures(language.text("lifetime.column.customers"), 2),
+                Column.figures(language.text("lifetime.actual"), 2),
+                Column.figures(language.text("lifetime.expected"), 2)));
+        for (HoldoutCheck.FrequencyClass c : check.classes()) {
+            if (c.customers() > 0) {
+                String label = write.code(c.x() + (c.andMore() ? "+" : ""));
+                double customers = (double) c.customers();
+                classes.add(new Point(label, c.actual() / customers, c.expected() / customers));
+                table.row(
+                        label,
+                        write.whole(c.customers()),
+                        amount(c.actual() / customers),
+                        amount(c.expected() / customers));
+            }
+        }
+        paper.heading(language.text("lifetime.classes"), 380);
+        paper.block(ActualAndExpected.lay(classes, language.text("lifetime.classes.axis"), paper));
+        paper.table(table);
+    }
+
+    private void weekTable(HousePaper paper, HoldoutCheck check) {
+        paper.heading(language.text("lifetime.weeks"));
+        FigureTable table = new FigureTable(List.of(
+                Column.figures(language.text("lifetime.column.week"), 1),
+                Column.words(language.text("lifetime.column.until"), 2),
+                Column.figures(language.text("lifetime.actual"), 2),
+                Column.figures(language.text("lifetime.expected"), 2)));
+        int number = 1;
+        for (HoldoutCheck.Week week : check.weeks()) {
+            table.row(
+                    write.whole(number++),
+                    write.day(week.last()),
+                    write.whole(week.actual()),
+                    amount(week.expected()));
+        }
+        table.total(
+                "",
+                language.text("lifetime.total"),
+                write.whole(check.actual()),
+                amount(check.expected()));
+        paper.table(table);
+        paper.note(language.text("lifetime.error", amount(check.meanAbsoluteError())));
+    }
+
+    private void tenths(HousePaper paper, List<Double> shares) {
+        FigureTable table = new FigureTable(List.of(
+                Column.figures(language.text("lifetime.column.tenth"), 2),
+                Column.figures(language.text("lifetime.column.share"), 2),
+                Column.figures(language.text("lifetime.column.running"), 2)));
+        double running = 0;
+        for (int part = 0; part < shares.size(); part++) {
+            running += shares.get(part);
+            table.row(write.whole(part + 1L), percent(shares.get(part)), percent(running));
+        }
+        paper.heading(language.text("lifetime.tenths"), 300);
+        paper.paragraph(language.text("lifetime.tenths.text", percent(shares.getFirst())));
+        paper.table(table);
+    }
+
+    private void models(HousePaper paper) {
+        paper.newPage();
+        paper.heading(language.text("lifetime.models"));
+        FigureTable table = new FigureTable(List.of(
+                Column.words(language.text("lifetime.column.model"), 2),
+                Column.words(language.text("lifetime.column.parameters"), 7),
+                Column.figures(language.text("lifetime.column.likelihood"), 1.5f),
+                Column.figures(language.text("lifetime.column.patterns"), 1.5f)));
+        figures.fits().forEach((name, fit) -> model(table, name(name), fit));
+        model(table, language.text("lifetime.model.gg"), figures.spend().fit());
+        paper.table(table);
+        paper.note(language.text("lifetime.models.note"));
+    }
+
+    private void model(FigureTable table, String name, Fit<?> fit) {
+        Optional<FitFigures> climbed = fit.climbed();
+        table.row(
+                name,
+                fit instanceof Fit.Identified<?> found
+                        ? parameters(found.figures())
+                        : language.text("lifetime.not-shown"),
+                climbed.map(f -> amount(f.logLikelihood())).orElse(NONE),
+                climbed.map(f -> write.whole(f.patterns())).orElse(NONE));
+    }
+
+    private String parameters(FitFigures fit) {
+        List<String> written = new ArrayList<>();
+        for (int i = 0; i < fit.names().size(); i++) {
+            written.add(fit.names().get(i) + " = " + four(fit.parameters().get(i)) + " \u00b1 "
+                    + four(fit.errors().get(i)));
+        }
+        return write.code(String.join(";  ", written));
+    }
+
+    private void method(HousePaper paper) {
+        paper.heading(language.text("lifetime.method"), 200);
+        FigureTable table = new FigureTable(List.of(
+                Column.words(language.text("lifetime.column.term"), 2),
+                Column.words(language.text("lifetime.column.meaning"), 8)));
+        for (String term : List.of("x", "bgnbd", "mbgnbd", "pnbd", "gg", "clv", "fit", "check")) {
+            table.row(
+                    language.text("lifetime.define." + term),
+                    language.text("lifetime.define." + term + ".text"));
+        }
+        paper.table(table);
+        paper.heading(language.text("lifetime.formulas"), 120);
+        for (String formula : MethodFormulas.ALL) {
+            paper.note(write.code(formula));
+        }
+        paper.heading(language.text("lifetime.sources"), 120);
+        for (String source : MethodFormulas.SOURCES) {
+            paper.note(write.code(source));
+        }
+    }
+
+    private String name(String model) {
+        return write.code(language.text("lifetime.model." + model));
+    }
+
+    private String whole(double value) {
+        return Double.isFinite(value) ? write.whole(Math.round(value)) : NONE;
+    }
+
+    private String percent(double share) {
+        return write.percent(Math.round(share * 100_000), 100_000);
+    }
+
+    /** Two digits behind the point, grouped as the house writes money. */
+    private String amount(double value) {
+        if (!Double.isFinite(value)) {
+            return NONE;
+        }
+        String minus = value < 0 ? "\u2212" : "";
+        return write.code(minus + String.format(Locale.ROOT, "%,.2f", Math.abs(value)));
+    }
+
+    private static String four(double value) {
+        return new BigDecimal(value).round(new MathContext(4)).toPlainString();
+    }
+}
