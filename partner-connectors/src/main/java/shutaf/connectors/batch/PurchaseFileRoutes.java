@@ -82,7 +82,12 @@ public class PurchaseFileRoutes extends RouteBuilder {
     private void openSftp(FileOwner partner, SftpSource source, PartnerFolders folders)
             throws Exception {
         String server = SftpFolder.address(
-                getContext(), source, folders.fetching(), settings.sftpPoll(), SFTP_THREADS);
+                getContext(),
+                partner.code(),
+                source,
+                folders.fetching(),
+                settings.sftpPoll(),
+                SFTP_THREADS);
         getContext()
                 .addRoutes(new SftpRoute(
                         partner.code(), server, DropFolder.deliverTo(folders.inbox())));

@@ -22,12 +22,20 @@ final class SftpFolder {
      * address has no secret in it, since addresses end in logs; what is pinned goes through the
      * registry.
      *
+     * @param partner its code, for the log
      * @param work local folder where a file grows while it is fetched, on the disk of the drop
      *     folder
      */
     static String address(
-            CamelContext context, SftpSource source, Path work, Duration poll, String threads) {
+            CamelContext context,
+            String partner,
+            SftpSource source,
+            Path work,
+            Duration poll,
+            String threads) {
         String pinned = "knownHost-" + source.host() + "-" + source.port();
+        String report = "fetchReport-" + partner;
+        context.getRegistry().bind(report, new FetchReport(partner));
         context.getRegistry().bind(pinned, source.knownHost().getBytes(StandardCharsets.US_ASCII));
         return "sftp:" + source.user() + "@" + source.host() + ":" + source.port() + "/"
                 + source.folder()
@@ -43,6 +51,7 @@ final class SftpFolder {
                 + "&connectTimeout=" + NO_ANSWER.toMillis()
                 + "&soTimeout=" + NO_ANSWER.toMillis()
                 + "&maximumReconnectAttempts=0"
+                + "&throwExceptionOnConnectFailed=true&pollStrategy=#" + report
                 + "&delay=" + poll.toMillis()
                 + "&scheduledExecutorService=#" + threads;
     }
