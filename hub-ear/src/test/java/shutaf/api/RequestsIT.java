@@ -3,6 +3,7 @@ package shutaf.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.junit.jupiter.api.BeforeAll;
@@ -241,15 +242,7 @@ class RequestsIT {
 
     @Test
     void in_a_batch_each_stands_alone_and_a_repeat_doubles_nothing() {
-        ObjectNode batch = Sent.batch(
-                Sent.purchase("b0", CARD, "10.00"),
-                Sent.purchase("b1", CARD, "10.00").put("total", "99.00"),
-                Sent.purchase("b2", "2944999999999", "10.00"),
-                Sent.purchase("b0", CARD, "10.00"),
-                Sent.purchase("b0", CARD, "11.00"),
-                (ObjectNode) Sent.purchase("b5", CARD, "10.00").without("happenedAt"),
-                Sent.purchase("b6", CARD, "20.00"));
-        Call call = Call.post("/purchases/batch", batch).strange().by(Partners.OWN);
+        Call call = Call.post("/purchases/batch", mixed()).strange().by(Partners.OWN);
         long before = points();
 
         assertThat(results(call.send()))
@@ -260,7 +253,10 @@ class RequestsIT {
                         "3 ACCRUED 10 again",
                         "4 REFUSED KEY_REUSED",
                         "5 REFUSED VALIDATION happenedAt",
-                        "6 ACCRUED 20");
+                        "6 ACCRUED 20",
+                        "7 REFUSED VALIDATION lines",
+                        "8 REFUSED VALIDATION purchase",
+                        "9 REFUSED VALIDATION purchase");
         assertThat(points() - before).isEqualTo(30);
         assertThat(results(call.send()))
                 .containsExactly(
@@ -270,8 +266,25 @@ class RequestsIT {
                         "3 ACCRUED 10 again",
                         "4 REFUSED KEY_REUSED",
                         "5 REFUSED VALIDATION happenedAt",
-                        "6 ACCRUED 20 again");
+                        "6 ACCRUED 20 again",
+                        "7 REFUSED VALIDATION lines",
+                        "8 REFUSED VALIDATION purchase",
+                        "9 REFUSED VALIDATION purchase");
         assertThat(points() - before).isEqualTo(30);
+    }
+
+    private static ObjectNode mixed() {
+        ObjectNode batch = Sent.batch(
+                Sent.purchase("b0", CARD, "10.00"),
+                Sent.purchase("b1", CARD, "10.00").put("total", "99.00"),
+                Sent.purchase("b2", "2944999999999", "10.00"),
+                Sent.purchase("b0", CARD, "10.00"),
+                Sent.purchase("b0", CARD, "11.00"),
+                (ObjectNode) Sent.purchase("b5", CARD, "10.00").without("happenedAt"),
+                Sent.purchase("b6", CARD, "20.00"),
+                (ObjectNode) Sent.purchase("b7", CARD, "10.00").set("lines", Sent.card("no list")));
+        ((ArrayNode) batch.get("purchases")).add(7).addNull();
+        return batch;
     }
 
     @Test

@@ -64,6 +64,7 @@ class PartnerSftpIT {
 
     private static SshServer server(String partner, KeyPair hostKey) throws IOException {
         Files.createDirectories(outgoing(partner));
+        Files.createDirectories(answers(partner));
         SshServer server = SshServer.setUpDefaultServer();
         server.setHost("127.0.0.1");
         server.setPort(HUB.sftpPartners().server(partner).port());
@@ -82,6 +83,10 @@ class PartnerSftpIT {
 
     private static Path outgoing(String partner) {
         return disks.resolve(partner).resolve("outgoing");
+    }
+
+    private static Path answers(String partner) {
+        return disks.resolve(partner).resolve("answers");
     }
 
     /** As the partner's program leaves it: written a minute ago, and untouched since. */
@@ -106,6 +111,13 @@ class PartnerSftpIT {
         assertThat(handback).hasSize(3).endsWith("T;1;1;0;0;0;0;0;42;0");
         List<String> books = honest.books();
         assertThat(books).hasSize(1);
+        for (String name : List.of("day1.handback.csv", "day1.rejects.csv")) {
+            Path sent = answers(SftpPartners.HONEST).resolve(name);
+            await("the answer on the partner's own server")
+                    .atMost(SOON)
+                    .until(() -> Files.exists(sent));
+            assertThat(sent).hasSameBinaryContentAs(answer(name));
+        }
 
         Path again = lies(SftpPartners.HONEST, "day1-again.csv", content);
         await().atMost(SOON).until(() -> Files.exists(answer("day1-again.handback.csv")));

@@ -58,6 +58,7 @@ public final class SftpPartners {
             String name = "HUB_SFTP_" + code;
             settings.put(name, "sftp://shutaf@127.0.0.1:" + server.port() + "/outgoing");
             settings.put(name + "_KEY", ourKeyFile.toString());
+            settings.put(name + "_ANSWERS", "answers");
             settings.put(
                     name + "_HOSTKEY", PublicKeyEntry.toString(server.hostKey().getPublic()));
         });
