@@ -70,6 +70,11 @@ public class Callers {
                 () -> clock.real().toEpochMilli());
     }
 
+    /** Whether a token was found good before: then guesses of others do not concern it. */
+    public boolean knows(String token) {
+        return tokens.knows(token);
+    }
+
     /** Judges a token. */
     public Admission admit(String token) {
         return switch (tokens.verify(token)) {
