@@ -38,6 +38,7 @@ class LargeFileIT {
     private static final long MEGABYTE = 1_000_000;
     private static final long SIZE = MEGABYTE * Long.getLong("shutaf.it.large.megabytes", 200);
     private static final long MOST_MEMORY_KB = 1_000_000;
+    private static final Duration SOON = Duration.ofSeconds(20);
     private static final Pattern PEAK = Pattern.compile("VmHWM:\\s+(\\d+) kB");
     private static final String CARD = "2900000091014";
     private static final String RECEIPTS = "select count(*) from purchase where partner_id = ?";
@@ -59,11 +60,10 @@ class LargeFileIT {
         forgetPeak();
         long receipts = drop("rehearsal.csv", "TEST", true);
 
+        long dropped = System.nanoTime();
         String small = new FileText("NEIGHBOUR", 1).sale("S1", CARD, 640).text();
         assertThat(neighbour.dropped("small.csv", small)).endsWith("T;1;1;0;0;0;0;0;6;0");
-        assertThat(partner.inbox().resolve("rehearsal.csv"))
-                .as("the large file is still being read")
-                .exists();
+        assertThat(Duration.ofNanos(System.nanoTime() - dropped)).isLessThan(SOON);
 
         await().atMost(Duration.ofMinutes(3))
                 .until(() -> !Files.exists(partner.inbox().resolve("rehearsal.csv")));
