@@ -3,6 +3,7 @@ package shutaf.files;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import shutaf.run.Joining;
 import shutaf.run.RunningHub;
 
 import java.io.IOException;
@@ -21,34 +22,13 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * A partner of the running hub as a file test needs it: written to the database the way the hub's
- * own forms would, with one point per shekel and gift cards excluded; then only its folders are
+ * A partner of the running hub as a file test needs it: once it has joined, only its folders are
  * used.
  */
 public final class FilePartner {
     private static final Duration SOON = Duration.ofSeconds(30);
     private static final Duration LATER = Duration.ofMinutes(4);
 
-    private static final String PARTNER = """
-            insert into partner select nextval('partner_id'), code, code, code, true, true,
-                'POSTPAID', 'ACTIVE', true, 'UTF-8', 'partner-' || lower(code), lower(code), now()
-            from (select ? as code) p""";
-    private static final String OUTLET = """
-            insert into outlet select id, o, o, o from partner, (select ? as o) x where code = ?""";
-    private static final String AGREEMENT = """
-            insert into partner_agreement select nextval('agreement_id'), id, '1990-01-01', 1, 600,
-                500, 0, 24, 'GIFT_CARD', 'UNLIMITED', 10000, 'PROPOSED', 'maker', now()
-            from partner where code = ?""";
-    private static final String APPROVAL = """
-            update partner_agreement
-            set status = 'APPROVED', decided_by = 'checker', decided_at = now()
-            where partner_id = (select id from partner where code = ?)""";
-    private static final String MEMBER = """
-            with c as (select ? as card),
-                m as (insert into member select nextval('member_id'), 'N', 'N', 'he', 'ACTIVE',
-                    'BASE', (select min(id) from partner), now() from c
-                    where not exists (select 1 from identifier where value = card) returning id)
-            insert into identifier select 'CARD', 0, card, id, now() from m, c""";
     private static final String BOOKS = """
             select concat_ws(' ', p.kind, p.status, p.outlet, p.till, p.business_date, p.number,
                 p.total, p.points, p.member_id, (select count(*) from journal j
@@ -69,22 +49,14 @@ public final class FilePartner {
     public static FilePartner joining(RunningHub hub, String code, Collection<String> outlets)
             throws SQLException {
         FilePartner partner = new FilePartner(hub, code);
-        partner.run(PARTNER, code);
-        for (String outlet : outlets) {
-            partner.run(OUTLET, outlet, code);
-        }
-        partner.run(AGREEMENT, code);
-        partner.run(APPROVAL, code);
+        Joining.partner(hub, code, outlets);
         await().atMost(SOON).until(() -> Files.isDirectory(partner.inbox()));
         return partner;
     }
 
     /** Makes members with these cards; those already there stay. */
     static void members(RunningHub hub, Collection<String> cards) throws SQLException {
-        FilePartner anyone = new FilePartner(hub, "");
-        for (String card : cards) {
-            anyone.run(MEMBER, card);
-        }
+        Joining.members(hub, cards);
     }
 
     Path inbox() {
@@ -167,16 +139,6 @@ public final class FilePartner {
                 assertThat(row.next()).isTrue();
                 return row.getInt(1);
             }
-        }
-    }
-
-    private void run(String sql, String... parameters) throws SQLException {
-        try (Connection app = asHub();
-                PreparedStatement statement = app.prepareStatement(sql)) {
-            for (int i = 0; i < parameters.length; i++) {
-                statement.setString(i + 1, parameters[i]);
-            }
-            statement.execute();
         }
     }
 

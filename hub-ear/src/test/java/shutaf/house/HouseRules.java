@@ -44,10 +44,17 @@ public final class HouseRules {
         "platform.HubClock",
         "platform.HubSettings",
         "platform.DatabasePulse",
+        "platform.NotCommitted",
         "ledger.JournalRef",
         "crm.PartnerView",
+        "settlement.LineKind",
+        "settlement.Movement",
+        "settlement.PartnerPosition",
+        "settlement.PartnerStatementFigures",
         "settlement.Position",
-        "settlement.Positions"
+        "settlement.Positions",
+        "settlement.StatementHeader",
+        "settlement.StatementShelf"
     };
 
     private final String root;

@@ -96,6 +96,10 @@ final class HubParts implements AutoCloseable {
         return data;
     }
 
+    QueueDoor queue() {
+        return new QueueDoor(settings.queuePartners(), data.secrets());
+    }
+
     Realm realm() {
         return new Realm(settings, data.secrets());
     }

@@ -8,6 +8,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -29,15 +31,20 @@ public final class RunningHub {
 
     private record Token(String value, long diesNanos) {}
 
+    /** Partners of the tests whose systems may send by message queue. */
+    public static final List<String> QUEUE_PARTNERS = List.of("QUEUEA", "QUEUEB");
+
     private static final Duration TOKEN_REUSED = Duration.ofMinutes(4);
 
     private final Settings settings;
     private final HubParts parts;
+    private final SftpPartners sftp;
     private final Map<String, Token> tokens = new ConcurrentHashMap<>();
 
-    private RunningHub(Settings settings, HubParts parts) {
+    private RunningHub(Settings settings, HubParts parts, SftpPartners sftp) {
         this.settings = settings;
         this.parts = parts;
+        this.sftp = sftp;
     }
 
     /** The hub of this JVM; the first call starts it and takes up to two minutes. */
@@ -96,6 +103,17 @@ public final class RunningHub {
      */
     public void addClient(String partner) {
         parts.keycloak().orElseThrow().admin().addClients(parts.realm().partner(partner));
+    }
+
+    /** The login with which a partner's system may send to its queue. */
+    public DemoCredentials.Client queueLogin(String partner) {
+        return new DemoCredentials.Client(
+                QueueDoor.login(partner), parts.queue().password(partner), partner);
+    }
+
+    /** The partners whose SFTP servers the hub was told of at its start. */
+    public SftpPartners sftpPartners() {
+        return sftp;
     }
 
     /** Reads Keycloak's administration, such as {@code /admin/realms/shutaf}. */
@@ -205,13 +223,15 @@ public final class RunningHub {
 
         private static RunningHub start() {
             Path folder = Path.of(System.getProperty("shutaf.it.data", "target/hub-it"));
-            Settings settings = Settings.from(
-                    Map.of(
-                            "HUB_DATA_DIR", folder.toAbsolutePath().toString(),
-                            "HUB_HTTP_PORT", port("shutaf.it.http.port"),
-                            "HUB_KEYCLOAK_PORT", port("shutaf.it.keycloak.port"),
-                            "HUB_DB_PORT", port("shutaf.it.db.port")),
-                    Path.of(""));
+            SftpPartners sftp =
+                    new SftpPartners(folder.resolveSibling(folder.getFileName() + "-sftp"));
+            Map<String, String> environment = new HashMap<>(sftp.settings());
+            environment.put("HUB_DATA_DIR", folder.toAbsolutePath().toString());
+            environment.put("HUB_HTTP_PORT", port("shutaf.it.http.port"));
+            environment.put("HUB_KEYCLOAK_PORT", port("shutaf.it.keycloak.port"));
+            environment.put("HUB_DB_PORT", port("shutaf.it.db.port"));
+            environment.put("HUB_QUEUE_PARTNERS", String.join(",", QUEUE_PARTNERS));
+            Settings settings = Settings.from(environment, Path.of(""));
             Distributions distributions = Distributions.fromMaven();
             Progress progress = Progress.inLog();
             try (HubParts former = new HubParts(settings, distributions, progress)) {
@@ -221,7 +241,7 @@ public final class RunningHub {
             HubParts parts = new HubParts(settings, distributions, progress);
             Runtime.getRuntime().addShutdownHook(new Thread(parts::close, "stop hub"));
             parts.start();
-            return new RunningHub(settings, parts);
+            return new RunningHub(settings, parts, sftp);
         }
 
         private static String port(String property) {

@@ -17,6 +17,7 @@ public enum Setting {
     HUB_DB_PASSWORD("", "password of HUB_DB_USER"),
     HUB_KEYCLOAK_URL("", "address of a Keycloak of yours; then none is started here"),
     HUB_WEB_CLIENT_SECRET("", "secret of the client hub-web in that Keycloak; else a made one"),
+    HUB_QUEUE_PARTNERS("", "codes of partners who send by message queue, separated by commas"),
     HUB_SERVER_JAVA_OPTS("", "further options for WildFly's Java, separated by blanks");
 
     private final String defaultValue;

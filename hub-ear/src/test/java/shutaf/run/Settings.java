@@ -2,9 +2,13 @@ package shutaf.run;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What the environment asked for, typed and checked.
@@ -19,6 +23,8 @@ import java.util.Optional;
  * @param externalDatabase a PostgreSQL that somebody else runs, instead of ours
  * @param externalKeycloak address of a Keycloak that somebody else runs, without a slash at its end
  * @param webClientSecret secret of {@code hub-web} in an external Keycloak
+ * @param queuePartners codes of the partners whose systems send by message queue
+ * @param ofTheServer settings that not the launcher but WildFly reads, passed on as they are
  * @param serverJavaOptions further options for WildFly's Java, separated by blanks
  */
 public record Settings(
@@ -31,6 +37,8 @@ public record Settings(
         Optional<ExternalDatabase> externalDatabase,
         Optional<URI> externalKeycloak,
         Optional<String> webClientSecret,
+        List<String> queuePartners,
+        Map<String, String> ofTheServer,
         String serverJavaOptions) {
 
     /** How to reach a PostgreSQL of the user's: JDBC URL with database, role, password. */
@@ -57,6 +65,8 @@ public record Settings(
                 read.database(),
                 read.address(Setting.HUB_KEYCLOAK_URL),
                 read.given(Setting.HUB_WEB_CLIENT_SECRET),
+                read.partners(Setting.HUB_QUEUE_PARTNERS),
+                read.others(),
                 read.text(Setting.HUB_SERVER_JAVA_OPTS));
     }
 
@@ -98,6 +108,22 @@ public record Settings(
                 case "false" -> false;
                 default -> throw wrong(setting, "true or false");
             };
+        }
+
+        Map<String, String> others() {
+            Set<String> ours =
+                    Arrays.stream(Setting.values()).map(Enum::name).collect(Collectors.toSet());
+            return environment.entrySet().stream()
+                    .filter(e -> e.getKey().startsWith("HUB_") && !ours.contains(e.getKey()))
+                    .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+        }
+
+        List<String> partners(Setting setting) {
+            String value = text(setting);
+            if (!value.isEmpty() && !value.matches("[A-Z][A-Z0-9]{1,15}(,[A-Z][A-Z0-9]{1,15})*")) {
+                throw wrong(setting, "partners' codes like SUPER,CAFE");
+            }
+            return value.isEmpty() ? List.of() : List.of(value.split(",", -1));
         }
 
         Optional<URI> address(Setting setting) {

@@ -35,6 +35,7 @@ class SettingsTest {
                         HUB_DB_PASSWORD=
                         HUB_KEYCLOAK_URL=
                         HUB_WEB_CLIENT_SECRET=
+                        HUB_QUEUE_PARTNERS=
                         HUB_SERVER_JAVA_OPTS=""");
     }
 
@@ -87,12 +88,21 @@ class SettingsTest {
         "HUB_STAFF_MFA, 1",
         "HUB_KEYCLOAK_URL, login.example",
         "HUB_DB_URL, postgres://db/hub",
-        "HUB_DB_URL, jdbc:postgresql://db/"
+        "HUB_DB_URL, jdbc:postgresql://db/",
+        "HUB_QUEUE_PARTNERS, super",
+        "HUB_QUEUE_PARTNERS, SUPER;CAFE"
     })
     void a_wrong_value_is_refused_by_the_name_of_its_setting(String name, String value) {
         assertThatThrownBy(() -> Settings.from(Map.of(name, value), ROOT))
                 .isInstanceOf(CannotStart.class)
                 .hasMessageContaining(name);
+    }
+
+    @Test
+    void partners_of_the_queue_are_named_by_their_codes() {
+        Settings settings = Settings.from(Map.of("HUB_QUEUE_PARTNERS", "SUPER,CAFE"), ROOT);
+        assertThat(settings.queuePartners()).containsExactly("SUPER", "CAFE");
+        assertThat(Settings.from(Map.of(), ROOT).queuePartners()).isEmpty();
     }
 
     @Test

@@ -30,11 +30,7 @@ final class WildFlyConfiguration {
     private final Path log;
     private final String cli;
 
-    WildFlyConfiguration(Path home, Path base, Path log) {
-        this(home, base, log, Resources.text("wildfly.cli"));
-    }
-
-    /** The same, made by another script. */
+    /** Configuration that a script makes of WildFly's own. */
     WildFlyConfiguration(Path home, Path base, Path log, String cli) {
         this.cli = cli;
         this.home = home;

@@ -43,6 +43,7 @@ final class WildFlyServer implements Part {
     private final HubDatabase database;
     private final Path home;
     private final Path base;
+    private final QueueDoor queue;
     private final WildFlyConfiguration configuration;
     private final ChildProcess process;
 
@@ -54,7 +55,9 @@ final class WildFlyServer implements Part {
         this.database = database;
         this.home = distributions.wildfly();
         this.base = data.path().resolve("wildfly");
-        this.configuration = new WildFlyConfiguration(home, base, data.log(name()));
+        this.queue = new QueueDoor(settings.queuePartners(), data.secrets());
+        this.configuration = new WildFlyConfiguration(
+                home, base, data.log(name()), queue.in(Resources.text("wildfly.cli")));
         this.process = new ChildProcess(name(), data, marker(), "TERM");
     }
 
@@ -76,6 +79,8 @@ final class WildFlyServer implements Part {
     @Override
     public void start() {
         PrivateFile.folder(base);
+        // Before the script, which refuses a realm whose file is not there.
+        queue.writeLogins(PrivateFile.folder(base.resolve("configuration")));
         if (!configuration.isDone()) {
             configuration.make();
         }
@@ -147,7 +152,7 @@ final class WildFlyServer implements Part {
     }
 
     private Map<String, String> environment() {
-        Map<String, String> environment = new HashMap<>();
+        Map<String, String> environment = new HashMap<>(settings.ofTheServer());
         environment.put("HUB_DATA_DIR", data.path().toString());
         environment.put("HUB_HTTP_PORT", Integer.toString(settings.httpPort()));
         environment.put("HUB_KEYCLOAK_URL", settings.keycloak().toString());

@@ -66,12 +66,16 @@ public class DeadLetters {
     /**
      * Puts a message aside, in the transaction in which it was received.
      *
-     * @param failed the message as it came; its text and partner are kept
+     * @param failed the message as it came; its text is kept
+     * @param partner code of the partner whose message it is, as far as it can be told
      */
     @Transactional
-    public void putAside(Message failed, String code, String reason) {
+    public void putAside(Message failed, Optional<String> partner, String code, String reason) {
         try {
             Message letter = copy(failed);
+            if (partner.isPresent()) {
+                letter.setStringProperty(PARTNER, partner.get());
+            }
             letter.setStringProperty(CODE, code);
             letter.setStringProperty(REASON, reason);
             letter.setStringProperty(FAILED_AT, clock.real().toString());

@@ -47,11 +47,10 @@ record KeptGoods(
                 return refused("lines[" + i + "].originalLine", "the sale has no such line");
             }
             PurchaseLine line = of.get();
-            if (back.amount() < 0
-                    || back.amount() > line.amount()
-                    || back.quantity().compareTo(line.quantity()) > 0) {
+            boolean tooMany = back.quantity().compareTo(line.quantity()) > 0;
+            if (tooMany || back.amount() < 0 || back.amount() > line.amount()) {
                 return refused(
-                        "lines[" + i + "].amount",
+                        "lines[" + i + "]." + (tooMany ? "quantity" : "amount"),
                         "of line " + line.line() + " only " + line.amount() + " minor units and "
                                 + line.quantity().stripTrailingZeros().toPlainString()
                                 + " pieces are left");

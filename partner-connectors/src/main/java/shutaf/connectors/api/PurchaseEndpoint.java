@@ -15,14 +15,17 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import shutaf.connectors.api.contract.Answers;
+import shutaf.connectors.api.contract.BatchReading;
 import shutaf.connectors.api.contract.PurchaseReading;
 import shutaf.connectors.api.contract.Reading;
 import shutaf.connectors.api.contract.SentBatch;
 import shutaf.connectors.api.contract.SentPurchase;
+import shutaf.connectors.api.json.Json;
 import shutaf.connectors.api.problem.Problem;
 import shutaf.connectors.api.problem.Problems;
 import shutaf.intake.IntakeOutcome;
@@ -32,6 +35,8 @@ import shutaf.purchase.Purchase;
 import shutaf.shared.Refusal;
 import shutaf.shared.RefusalReason;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -92,24 +97,34 @@ public class PurchaseEndpoint {
     @POST
     @Path("batch")
     @Operation(summary = "Up to 1,000 receipts, each standing alone; results in their order")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = SentBatch.class)))
     @APIResponse(
             responseCode = "200",
             description = "What became of each",
             content = @Content(schema = @Schema(implementation = Answers.OfBatch.class)))
     @APIResponse(ref = "Problem", responseCode = "default")
-    public Response accept(SentBatch sent, @BeanParam Call call) {
-        List<SentPurchase> purchases = sent.purchases();
-        if (purchases == null || purchases.isEmpty()) {
+    public Response accept(InputStream body, @BeanParam Call call) throws IOException {
+        List<Reading<SentPurchase>> sent;
+        try {
+            sent = BatchReading.read(body.readNBytes(Json.MOST_BYTES + 1));
+        } catch (Json.Unreadable e) {
+            return Problems.response(Problem.of(e));
+        }
+        if (sent.isEmpty()) {
             return refused(RefusalReason.VALIDATION, "send at least one purchase");
         }
-        if (purchases.size() > MOST) {
+        if (sent.size() > MOST) {
             return refused(RefusalReason.LIMIT_EXCEEDED, "send up to 1,000 purchases at once");
         }
-        if (!keyed.claim(call.key("batch", sent))) {
+        if (!keyed.claim(call.key("batch", BatchReading.readable(sent)))) {
             return Problems.response(Problem.of(KeyedAnswers.keyReused()));
         }
-        List<Reading<Purchase>> readings = purchases.stream()
-                .map(p -> PurchaseReading.read(p, call.partner(), Channel.API))
+        List<Reading<Purchase>> readings = sent.stream()
+                .map(one -> BatchReading.purchase(one, call.partner()))
                 .toList();
         return Answer.read(new Answers.OfBatch(results(readings))).response();
     }

@@ -23,6 +23,18 @@ final class DropFolder {
     }
 
     /**
+     * To send answers from; one that could not be sent stays.
+     *
+     * @param threads name of the pool that bounds all partners together
+     */
+    static String waiting(Path folder, Duration poll, String threads) {
+        return "file:" + folder
+                + "?delete=true&readLock=none&exclude=RAW(\\..*)"
+                + "&delay=" + poll.toMillis()
+                + "&scheduledExecutorService=#" + threads;
+    }
+
+    /**
      * To put files into, under a hidden name until they are whole; one that still lies there is not
      * replaced.
      */

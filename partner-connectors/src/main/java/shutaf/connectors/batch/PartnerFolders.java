@@ -54,6 +54,11 @@ record PartnerFolders(Path inbox, Path outbox, Path archive) {
         return archive.resolve("fetching");
     }
 
+    /** Answers on their way to the partner's server; there only when it wants them. */
+    Path sending() {
+        return archive.resolve("sending");
+    }
+
     /** Where a file is copied to while its hash is not known yet; one at a time. */
     Path arriving() {
         return archive.resolve("arriving");
@@ -81,14 +86,24 @@ record PartnerFolders(Path inbox, Path outbox, Path archive) {
     void answer(String file, Fingerprint hash, Part part) throws IOException {
         Path draft = draft(file, part);
         Files.copy(kept(hash, part), draft, StandardCopyOption.REPLACE_EXISTING);
-        Files.move(draft, answerTo(file, part), StandardCopyOption.ATOMIC_MOVE);
+        publish(draft, answerTo(file, part));
     }
 
     /** Puts a text into the outbox as an answer. */
     void answer(String file, byte[] content, Part part) throws IOException {
         Path draft = draft(file, part);
         Files.write(draft, content);
-        Files.move(draft, answerTo(file, part), StandardCopyOption.ATOMIC_MOVE);
+        publish(draft, answerTo(file, part));
+    }
+
+    private void publish(Path draft, Path answer) throws IOException {
+        Files.move(draft, answer, StandardCopyOption.ATOMIC_MOVE);
+        if (Files.isDirectory(sending())) {
+            Path copy = sending().resolve(draft.getFileName());
+            Files.copy(answer, copy, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(
+                    copy, sending().resolve(answer.getFileName()), StandardCopyOption.ATOMIC_MOVE);
+        }
     }
 
     private Path draft(String file, Part part) {

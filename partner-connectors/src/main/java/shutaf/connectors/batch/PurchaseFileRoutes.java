@@ -13,6 +13,7 @@ import shutaf.filing.FileOwner;
 import shutaf.filing.FileOwners;
 import shutaf.platform.HubClock;
 
+import java.nio.file.Files;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -82,9 +83,24 @@ public class PurchaseFileRoutes extends RouteBuilder {
     private void openSftp(FileOwner partner, SftpSource source, PartnerFolders folders)
             throws Exception {
         String server = SftpFolder.address(
-                getContext(), source, folders.fetching(), settings.sftpPoll(), SFTP_THREADS);
+                getContext(),
+                partner.code(),
+                source,
+                folders.fetching(),
+                settings.sftpPoll(),
+                SFTP_THREADS);
         getContext()
                 .addRoutes(new SftpRoute(
                         partner.code(), server, DropFolder.deliverTo(folders.inbox())));
+        var answers = settings.sftpAnswers(partner.code());
+        if (answers.isPresent()) {
+            Files.createDirectories(folders.sending());
+            getContext()
+                    .addRoutes(new AnswerRoute(
+                            partner.code(),
+                            DropFolder.waiting(
+                                    folders.sending(), settings.sftpPoll(), SFTP_THREADS),
+                            SftpFolder.answers(getContext(), source, answers.get())));
+        }
     }
 }

@@ -43,6 +43,21 @@ public class ConnectorSettings {
                         needed("HUB_SFTP_" + partner + "_HOSTKEY")));
     }
 
+    /**
+     * The folder on a partner's SFTP server in which it wants its answers, if it does:
+     * HUB_SFTP_SUPER_ANSWERS, such as {@code incoming}. They are in its outbox in any case.
+     *
+     * @param partner code, for example SUPER
+     */
+    public Optional<String> sftpAnswers(String partner) {
+        Optional<String> folder = text("HUB_SFTP_" + partner + "_ANSWERS");
+        if (folder.filter(f -> !f.matches("[A-Za-z0-9_][A-Za-z0-9._/-]*")).isPresent()) {
+            throw new IllegalStateException("setting HUB_SFTP_" + partner
+                    + "_ANSWERS must be a folder like incoming, not " + folder.get());
+        }
+        return folder;
+    }
+
     private static String needed(String name) {
         return text(name)
                 .orElseThrow(() -> new IllegalStateException(

@@ -43,6 +43,10 @@ class PublishedApiTest {
             post | /redemptions/{id}/reverse
             get  | /redemptions/{id}
             get  | /position
+            get  | /statements
+            get  | /statements/{number}
+            get  | /statements/{number}.pdf
+            get  | /statements/{number}/lines
             """)
     void has_every_call_that_partners_rely_on(String method, String path) {
         JsonNode call = api.path("paths").path("/api/v1" + path).path(method);

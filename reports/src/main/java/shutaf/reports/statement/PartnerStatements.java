@@ -10,6 +10,7 @@ import shutaf.settlement.PartnerLines;
 import shutaf.settlement.PartnerStatementFigures;
 import shutaf.settlement.StatementHeader;
 import shutaf.settlement.StatementPeriod;
+import shutaf.settlement.StatementShelf;
 import shutaf.settlement.Statements;
 import shutaf.shared.BusinessDay;
 import shutaf.shared.PartnerId;
@@ -20,6 +21,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -32,7 +34,7 @@ import java.util.Optional;
  */
 @ApplicationScoped
 @Transactional
-public class PartnerStatements {
+public class PartnerStatements implements StatementShelf {
     private static final String VERIFIER = "StatementVerifier.java";
 
     @Inject
@@ -44,6 +46,7 @@ public class PartnerStatements {
     /**
      * All statements of the partner, the latest period first: drafts of open months, then issued.
      */
+    @Override
     public List<StatementHeader> list(PartnerId partner) {
         List<StatementHeader> all = new ArrayList<>();
         for (StatementPeriod open : statements.open(partner)) {
@@ -54,12 +57,18 @@ public class PartnerStatements {
     }
 
     /** The figures of that number: as issued, else as they would be now. */
+    @Override
     public Optional<PartnerStatementFigures> figures(PartnerId partner, String number) {
         return statements
                 .find(partner, number)
                 .or(() -> statements
                         .draft(partner, number)
                         .map(header -> read(partner, header, OutputStream.nullOutputStream())));
+    }
+
+    @Override
+    public Optional<byte[]> pdf(PartnerId partner, String number, Locale language) {
+        return pdf(partner, number, ReportLanguage.ofTag(language.toLanguageTag()));
     }
 
     /** The paper: the same bytes each time, until a draft's figures change. */
@@ -77,6 +86,7 @@ public class PartnerStatements {
      * @throws IllegalStateException at the end, when an issued statement's lines are no longer
      *     those that it was issued with; then the file must not be handed over as whole
      */
+    @Override
     public boolean lines(PartnerId partner, String number, OutputStream file) {
         Optional<PartnerStatementFigures> issued = statements.find(partner, number);
         Optional<StatementHeader> header = issued.map(PartnerStatementFigures::header)

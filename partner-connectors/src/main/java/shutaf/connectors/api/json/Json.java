@@ -2,7 +2,9 @@ package shutaf.connectors.api.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.InputCoercionException;
@@ -15,7 +17,10 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.type.LogicalType;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -124,6 +129,67 @@ public final class Json {
             throw malformed(place(e));
         } catch (IOException e) {
             throw malformed("it is not UTF-8 text");
+        }
+    }
+
+    /**
+     * Reads a list inside an object, each of its values by itself: what is wrong with one does not
+     * concern the others.
+     *
+     * @param list the list's name
+     * @return values, or why they cannot be read, in their order; empty when there is no such list
+     * @throws Unreadable when it is no JSON
+     */
+    public static <T> List<Each<T>> readEach(byte[] body, String list, Class<T> type) {
+        List<Each<T>> values = new ArrayList<>();
+        try (JsonParser parser = MAPPER.getFactory().createParser(body)) {
+            parser.nextToken();
+            for (String name = parser.nextFieldName();
+                    name != null;
+                    name = parser.nextFieldName()) {
+                boolean found = parser.nextToken() == JsonToken.START_ARRAY && name.equals(list);
+                while (found && parser.nextToken() != JsonToken.END_ARRAY) {
+                    values.add(each(parser, body, type));
+                }
+                if (!found) {
+                    parser.skipChildren();
+                }
+            }
+            return values;
+        } catch (JsonProcessingException e) {
+            throw malformed(place(e));
+        } catch (IOException e) {
+            throw malformed("it is not UTF-8 text");
+        }
+    }
+
+    /**
+     * One value of a list.
+     *
+     * @param value empty when it cannot be read, or is null
+     * @param wrong why it cannot be read; empty when it can
+     */
+    public record Each<T>(Optional<T> value, Optional<Unreadable> wrong) {}
+
+    private static <T> Each<T> each(JsonParser parser, byte[] body, Class<T> type)
+            throws IOException {
+        if (parser.currentToken() == JsonToken.VALUE_NULL) {
+            return new Each<>(Optional.empty(), Optional.empty());
+        }
+        if (parser.currentToken() != JsonToken.START_OBJECT) {
+            parser.skipChildren();
+            return new Each<>(
+                    Optional.empty(),
+                    Optional.of(new Unreadable(Fault.WRONG_TYPE, "", "must be a JSON object")));
+        }
+        int from = (int) parser.currentTokenLocation().getByteOffset();
+        parser.skipChildren();
+        int to = (int) parser.currentLocation().getByteOffset();
+        try {
+            T value = read(Arrays.copyOfRange(body, from, to), type);
+            return new Each<>(Optional.of(value), Optional.empty());
+        } catch (Unreadable e) {
+            return new Each<>(Optional.empty(), Optional.of(e));
         }
     }
 

@@ -33,7 +33,12 @@ public class HttpProblems implements ExceptionMapper<WebApplicationException> {
             case 415 ->
                 Problem.http(415, "UNSUPPORTED_MEDIA_TYPE", "send Content-Type: application/json");
             case 413 -> Problem.tooLarge();
-            case 503 -> Problem.http(503, "UNAVAILABLE", "try again in a moment: nothing was lost");
+            case 503 ->
+                Problem.http(
+                        503,
+                        "UNAVAILABLE",
+                        "try again in a moment, with the same receipt or key: nothing counts"
+                                + " twice");
             default ->
                 status < 500
                         ? Problem.http(status, "BAD_REQUEST", "the request cannot be understood")

@@ -18,6 +18,7 @@ import shutaf.intake.DeadLetters;
 import shutaf.intake.IntakeOutcome;
 import shutaf.intake.PurchaseIntake;
 import shutaf.partner.Partners;
+import shutaf.platform.NotCommitted;
 import shutaf.purchase.Channel;
 import shutaf.purchase.Purchase;
 import shutaf.shared.PartnerId;
@@ -46,8 +47,14 @@ import java.util.concurrent.TimeoutException;
             @ActivationConfigProperty(propertyName = "maxSession", propertyValue = "16")
         })
 public class PurchaseMessages implements MessageListener {
-    /** One less than the broker's own limit, so that the reason is ours. */
+    /** So often a fault of ours is tried again, within seconds: it will not mend itself. */
     private static final int LAST_DELIVERY = 4;
+
+    /**
+     * So often a commit that failed is tried again, in all for a quarter of an hour: the database
+     * comes back. One less than the broker's own limit, so that the reason is ours.
+     */
+    private static final int LAST_DELIVERY_UNCOMMITTED = 99;
 
     private static final String DELIVERIES = "JMSXDeliveryCount";
     private static final int MOST_SECONDS = 60;
@@ -75,9 +82,7 @@ public class PurchaseMessages implements MessageListener {
 
     private void take(Message message)
             throws JMSException, ExecutionException, TimeoutException, InterruptedException {
-        Optional<PartnerId> partner = Optional.ofNullable(
-                        message.getStringProperty(DeadLetters.PARTNER))
-                .flatMap(partners::idOfCode);
+        Optional<PartnerId> partner = Sender.of(message).flatMap(partners::idOfCode);
         if (partner.isEmpty()) {
             putAside(message, RefusalReason.VALIDATION, "the property partner names no partner");
             return;
@@ -115,17 +120,29 @@ public class PurchaseMessages implements MessageListener {
         }
     }
 
-    private void putAside(Message message, RefusalReason code, String reason) {
-        deadLetters.putAside(message, code.name(), reason);
+    private void putAside(Message message, RefusalReason code, String reason) throws JMSException {
+        deadLetters.putAside(message, Sender.of(message), code.name(), reason);
     }
 
     /** Thrown, so that the broker rolls back and delivers again a little later. */
     private void giveUpOrTryAgain(Message message, Exception e) {
-        if (deliveries(message) < LAST_DELIVERY) {
+        boolean uncommitted = e.getCause() instanceof NotCommitted;
+        if (deliveries(message) < (uncommitted ? LAST_DELIVERY_UNCOMMITTED : LAST_DELIVERY)) {
             throw new IllegalStateException("a message could not be taken in; it comes again", e);
         }
         deadLetters.putAside(
-                message, "FAULT", "our fault, several times; replay it when the hub is well again");
+                message,
+                sender(message),
+                "FAULT",
+                "our fault, several times; replay it when the hub is well again");
+    }
+
+    private static Optional<String> sender(Message message) {
+        try {
+            return Sender.of(message);
+        } catch (JMSException e) {
+            return Optional.empty();
+        }
     }
 
     private static int deliveries(Message message) {

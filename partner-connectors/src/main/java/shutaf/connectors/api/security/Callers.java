@@ -10,6 +10,7 @@ import org.jose4j.keys.resolvers.HttpsJwksVerificationKeyResolver;
 
 import shutaf.partner.Partners;
 import shutaf.platform.HubClock;
+import shutaf.platform.NotCommitted;
 
 import java.util.Map;
 import java.util.Optional;
@@ -69,13 +70,26 @@ public class Callers {
                 () -> clock.real().toEpochMilli());
     }
 
+    /** Whether a token was found good before: then guesses of others do not concern it. */
+    public boolean knows(String token) {
+        return tokens.knows(token);
+    }
+
     /** Judges a token. */
     public Admission admit(String token) {
         return switch (tokens.verify(token)) {
-            case TokenCheck.Verdict.Good good -> ofClient(good.clientId());
+            case TokenCheck.Verdict.Good good -> known(good.clientId());
             case TokenCheck.Verdict.Bad bad -> new Admission.Refused(bad.why());
             case TokenCheck.Verdict.Unknown unknown -> new Admission.Unavailable(unknown.why());
         };
+    }
+
+    private Admission known(String clientId) {
+        try {
+            return ofClient(clientId);
+        } catch (NotCommitted e) {
+            return new Admission.Unavailable("the database is away");
+        }
     }
 
     private Admission ofClient(String clientId) {

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 
@@ -69,11 +70,10 @@ final class TokenCheck {
     }
 
     Verdict verify(String token) {
-        String hash = HexFormat.of()
-                .formatHex(Fingerprint.sha256().digest(token.getBytes(StandardCharsets.UTF_8)));
-        Remembered known = good.get(hash);
-        if (known != null && nowMillis.getAsLong() < known.goodUntilMillis()) {
-            return new Verdict.Good(known.clientId());
+        String hash = hash(token);
+        Optional<Remembered> known = remembered(hash);
+        if (known.isPresent()) {
+            return new Verdict.Good(known.get().clientId());
         }
         try {
             JwtClaims claims = consumer.processToClaims(token);
@@ -88,6 +88,21 @@ final class TokenCheck {
         } catch (MalformedClaimException e) {
             return new Verdict.Bad("malformed claim");
         }
+    }
+
+    /** Whether the token was verified before and is good still: costs no signature. */
+    boolean knows(String token) {
+        return remembered(hash(token)).isPresent();
+    }
+
+    private Optional<Remembered> remembered(String hash) {
+        return Optional.ofNullable(good.get(hash))
+                .filter(known -> nowMillis.getAsLong() < known.goodUntilMillis());
+    }
+
+    private static String hash(String token) {
+        return HexFormat.of()
+                .formatHex(Fingerprint.sha256().digest(token.getBytes(StandardCharsets.UTF_8)));
     }
 
     /**

@@ -75,11 +75,13 @@ public class TokenFilter extends HttpFilter {
             unauthenticated(request, response, "no bearer token", "");
             return;
         }
-        if (!limits.mayTry(request.getRemoteAddr())) {
+        String token = header.substring(BEARER.length()).strip();
+        // Behind one address, such as a proxy's, guessers must not lock out those who are known.
+        if (!limits.mayTry(request.getRemoteAddr()) && !callers.knows(token)) {
             rateLimited(response);
             return;
         }
-        switch (callers.admit(header.substring(BEARER.length()).strip())) {
+        switch (callers.admit(token)) {
             case Callers.Admission.Admitted admitted ->
                 pass(admitted.caller(), request, response, chain);
             case Callers.Admission.NoPartner stranger -> {

@@ -46,6 +46,24 @@ class JsonTest {
     }
 
     @Test
+    void reads_each_value_of_a_list_by_itself() {
+        byte[] body = """
+                {"items":[{"sku":"חלב"}, {"sku":7}, 8, null, [9], {"sku":"b","x":{"y":[1]}} ],
+                 "other":[{"sku":"c"}]}""".getBytes(StandardCharsets.UTF_8);
+
+        List<String> read = Json.readEach(body, "items", Item.class).stream()
+                .map(each -> each.wrong()
+                        .map(e -> e.fault() + " " + e.field())
+                        .orElseGet(() -> each.value().map(Item::sku).orElse("null")))
+                .toList();
+
+        assertThat(read)
+                .containsExactly(
+                        "חלב", "WRONG_TYPE sku", "WRONG_TYPE ", "null", "WRONG_TYPE ", "b");
+        assertThat(Json.readEach(body, "nothing", Item.class)).isEmpty();
+    }
+
+    @Test
     void refuses_bytes_that_are_no_utf8() {
         byte[] hebrewInWindows1255 = {
             '{', '"', 'n', 'a', 'm', 'e', '"', ':', '"', (byte) 0xe7, '"', '}'

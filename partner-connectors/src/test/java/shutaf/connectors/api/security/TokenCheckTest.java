@@ -53,11 +53,14 @@ class TokenCheckTest {
     void a_token_is_verified_once_and_remembered_until_it_expires() throws JoseException {
         String token = token(claims -> {});
 
+        assertThat(check.knows(token)).isFalse();
         check.verify(token);
         check.verify(token);
         assertThat(signaturesChecked).hasValue(1);
+        assertThat(check.knows(token)).isTrue();
 
         now.addAndGet(600_000);
+        assertThat(check.knows(token)).isFalse();
         check.verify(token);
         assertThat(signaturesChecked).hasValue(2);
     }
