@@ -125,9 +125,9 @@ public class Agreements {
                 Optional.of(partner),
                 Optional.empty(),
                 "agreement " + agreement,
-                "from " + terms.validFrom() + ": " + terms.pointsPerUnit() + " a unit, price "
-                        + terms.pricePer100Points() + " and refund " + terms.refundPer100Points()
-                        + " per 100");
+                "from " + terms.validFrom() + ": " + terms.pointsPerUnit()
+                        + " a unit, minor units per 100 points " + terms.pricePer100Points()
+                        + " issued, " + terms.refundPer100Points() + " accepted");
     }
 
     /** All rates of a partner, the latest day first, proposals included. */
