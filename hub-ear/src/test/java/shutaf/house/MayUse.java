@@ -13,22 +13,23 @@ final class MayUse {
     private static final Map<String, Set<String>> MAY_USE = parse("""
             shared     :
             platform   : shared
+            audit      : shared platform
             member     : shared platform
-            partner    : shared platform
+            partner    : shared platform audit
             ledger     : shared platform partner
             filing     : shared platform partner
             purchase   : shared platform member ledger
             accrual    : shared platform partner purchase
             returns    : shared platform member partner ledger purchase accrual
-            intake     : shared platform member partner ledger purchase accrual returns
+            intake     : shared platform audit member partner ledger purchase accrual returns
             redemption : shared platform member partner ledger purchase accrual
             tier       : shared platform member ledger
             campaign   : shared platform member partner purchase accrual
             programme  : shared platform member partner ledger purchase
             message    : shared platform member partner
-            settlement : shared platform partner ledger purchase accrual redemption
-            crm        : shared platform member partner ledger purchase accrual returns \
-            redemption tier campaign programme message settlement
+            settlement : shared platform audit partner ledger purchase accrual redemption
+            crm        : shared platform audit member partner ledger purchase accrual returns \
+            intake redemption tier campaign programme message settlement
             jobs       : shared platform partner ledger redemption returns
             """);
 

@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 
 /**
@@ -39,6 +40,7 @@ final class Visitor implements AutoCloseable {
             "--disable-component-update",
             "--disable-sync");
     private static final List<String> SERIOUS = List.of("serious", "critical");
+    private static final AtomicInteger PICTURES = new AtomicInteger();
     private static final Pattern POLICY = Pattern.compile("(?i)content.security.policy|refused to");
 
     private final RunningHub hub;
@@ -175,6 +177,7 @@ final class Visitor implements AutoCloseable {
 
     /** Fails on what a person would not see: see the class. */
     Visitor looksRight() {
+        picture();
         List<Rule> findings = new AxeBuilder(page).analyze().getViolations();
         assertThat(findings.stream()
                         .filter(f -> SERIOUS.contains(f.getImpact()))
@@ -188,6 +191,19 @@ final class Visitor implements AutoCloseable {
                 .isLessThanOrEqualTo(1);
         assertThat(complaints).as("complaints on %s", at()).isEmpty();
         return this;
+    }
+
+    /** Kept for whoever wants to see what the test saw. */
+    private void picture() {
+        String name = at().replaceAll("[^A-Za-z0-9]+", "-").replaceAll("^-|-$", "");
+        page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
+                .setPath(Path.of(
+                        "target",
+                        "pictures",
+                        name + "-" + page.getAttribute("html", "lang") + "-"
+                                + page.viewportSize().width + "-" + PICTURES.incrementAndGet()
+                                + ".png")));
     }
 
     @Override

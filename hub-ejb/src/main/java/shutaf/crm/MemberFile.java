@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
 import shutaf.accrual.Rulebook;
+import shutaf.audit.AuditTrail;
+import shutaf.audit.Deed;
 import shutaf.platform.HubClock;
 import shutaf.platform.InHubScope;
 import shutaf.platform.Sql;
@@ -43,7 +45,18 @@ public class MemberFile {
     @Inject
     private HubClock clock;
 
-    /** The member on one screen; empty when there is no such account. */
+    @Inject
+    private AuditTrail trail;
+
+    /** The same for one of the operator's people: who looked at whom is kept. */
+    public Optional<MemberOverview> openFor(String staff, MemberId member) {
+        Optional<MemberOverview> file = open(member);
+        file.ifPresent(m -> trail.add(new AuditTrail.Note(
+                staff, Deed.MEMBER_READ, Optional.empty(), Optional.of(member), "", "")));
+        return file;
+    }
+
+    /** The member on one screen, for the member; empty when there is no such account. */
     public Optional<MemberOverview> open(MemberId member) {
         Map<PartnerId, BusinessCard> cards = partners.all().stream()
                 .collect(Collectors.toMap(BusinessCard::id, Function.identity()));

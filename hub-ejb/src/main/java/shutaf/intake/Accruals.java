@@ -38,13 +38,24 @@ class Accruals {
      * What was posted.
      *
      * @param journal the accrual
+     * @param points all points earned
      * @param pending points of it that cannot be spent yet
      * @param balance spendable points after it
      * @param reasons of the points, and of a debt that they settled
      */
-    record Posted(JournalRef journal, long pending, long balance, List<Reason> reasons) {}
+    record Posted(
+            JournalRef journal, long points, long pending, long balance, List<Reason> reasons) {}
 
-    Posted post(Books books, Purchase p, MemberId member, EarnedPoints earned, PartnerRules rules) {
+    /**
+     * How a purchase came to its member.
+     *
+     * @param rules of its partner
+     * @param actor the door it came through, or the person who gave it to the member later
+     */
+    record Door(PartnerRules rules, String actor) {}
+
+    Posted post(Books books, Purchase p, MemberId member, EarnedPoints earned, Door door) {
+        PartnerRules rules = door.rules();
         PartnerId issuer = p.partner();
         LocalDate day = p.receipt().businessDate();
         Terms terms = rules.on(day).orElseThrow();
@@ -54,17 +65,15 @@ class Accruals {
         if (pending && earned.total() > 0) {
             reasons.add(Reason.of("base", 1, 0, "pending", activates.toString()));
         }
+        LotKey base = lot(member, issuer, Funding.BASE, terms, day);
         JournalDraft journal = new JournalDraft(
                         JournalKind.ACCRUAL, issuer, p.receipt().toString(), day, p.happenedAt())
                 .of(member)
                 .at(p.receipt().outlet())
-                .by(p.channel().name())
+                .by(door.actor())
                 .because(reasons)
                 .qualifying(pending ? 0 : earned.total())
-                .credit(
-                        Account.issued(issuer),
-                        lot(member, issuer, Funding.BASE, terms, day),
-                        earned.base())
+                .credit(Account.issued(issuer), base, earned.base())
                 .credit(
                         Account.issued(issuer),
                         lot(member, issuer, Funding.BONUS, terms, day),
@@ -75,11 +84,11 @@ class Accruals {
                         Account.pool());
         JournalRef ref = ledger.post(books, journal);
         if (!pending) {
-            LotKey lot = lot(member, issuer, Funding.BASE, terms, day);
-            reasons.addAll(debts.settle(books, lot, earned.base(), ref, p.happenedAt()));
+            reasons.addAll(debts.settle(books, base, earned.base(), ref, p.happenedAt()));
         }
         return new Posted(
                 ref,
+                earned.total(),
                 pending ? earned.total() : 0,
                 books.account(member).active(),
                 List.copyOf(reasons));

@@ -177,7 +177,12 @@ class IntakeTransaction {
                 p.lines(), p.paidWithPoints(), p.total().currency(), p.happenedAt());
         EarnedPoints earned =
                 PurchaseAccrual.earn(basket, rules.on(day).orElseThrow(), rules.rules());
-        Accruals.Posted posted = accruals.post(work.books, p, member, earned, rules);
+        Accruals.Posted posted = accruals.post(
+                work.books,
+                p,
+                member,
+                earned,
+                new Accruals.Door(rules, p.channel().name()));
         work.records.add(new RecordedPurchase(
                 ids.next(Ids.Of.PURCHASE),
                 p,

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
+import shutaf.audit.AuditTrail;
+import shutaf.audit.Deed;
 import shutaf.platform.HubClock;
 import shutaf.platform.InHubScope;
 import shutaf.platform.Sql;
@@ -32,9 +34,17 @@ public class Agreements {
     @Inject
     private HubClock clock;
 
+    @Inject
+    private AuditTrail trail;
+
     /** An agreement as people see it. */
     public record Dated(
-            long id, Terms terms, String status, String proposedBy, Optional<String> decidedBy) {}
+            long id,
+            PartnerId partner,
+            Terms terms,
+            String status,
+            String proposedBy,
+            Optional<String> decidedBy) {}
 
     /** What became of an approval. */
     public enum Decision {
@@ -74,6 +84,7 @@ public class Agreements {
                 terms.debtCap(),
                 proposer,
                 clock.now());
+        trail.add(note(Deed.RATES_PROPOSED, partner, id, terms, proposer));
         return id;
     }
 
@@ -94,7 +105,29 @@ public class Agreements {
                     a.partner_id
                     and b.valid_from = a.valid_from and b.status = 'APPROVED')
                 """, approver, clock.now(), agreement);
-        return changed == 1 ? Decision.APPROVED : Decision.DAY_TAKEN;
+        if (changed != 1) {
+            return Decision.DAY_TAKEN;
+        }
+        trail.add(note(
+                Deed.RATES_APPROVED,
+                open.get().partner(),
+                agreement,
+                open.get().terms(),
+                approver));
+        return Decision.APPROVED;
+    }
+
+    private static AuditTrail.Note note(
+            Deed deed, PartnerId partner, long agreement, Terms terms, String actor) {
+        return new AuditTrail.Note(
+                actor,
+                deed,
+                Optional.of(partner),
+                Optional.empty(),
+                "agreement " + agreement,
+                "from " + terms.validFrom() + ": " + terms.pointsPerUnit()
+                        + " a unit, minor units per 100 points " + terms.pricePer100Points()
+                        + " issued, " + terms.refundPer100Points() + " accepted");
     }
 
     /** All rates of a partner, the latest day first, proposals included. */
@@ -117,7 +150,7 @@ public class Agreements {
             select valid_from, points_per_unit, price_per_100_points, refund_per_100_points,
                 pending_days,
                    expiry_months, excluded_categories, clawback, debt_cap, id, status, proposed_by,
-                       decided_by
+                       decided_by, partner_id
             from partner_agreement
             """;
 
@@ -136,6 +169,7 @@ public class Agreements {
                 r.getLong(9));
         return new Dated(
                 r.getLong(10),
+                new PartnerId(r.getInt(14)),
                 terms,
                 r.getString(11),
                 r.getString(12),

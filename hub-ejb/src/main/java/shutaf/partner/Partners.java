@@ -6,6 +6,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 
+import shutaf.audit.AuditTrail;
+import shutaf.audit.Deed;
 import shutaf.platform.HubClock;
 import shutaf.platform.InHubScope;
 import shutaf.platform.Sql;
@@ -30,6 +32,9 @@ public class Partners {
 
     @Inject
     private HubClock clock;
+
+    @Inject
+    private AuditTrail trail;
 
     /** The partner with that number. */
     public Optional<Partner> find(PartnerId partner) {
@@ -94,6 +99,18 @@ public class Partners {
                 insert into outlet (partner_id, code, name_he, name_en) values (?, ?, ?, ?)
                 on conflict (partner_id, code) do update set name_he = excluded.name_he, name_en
                     = excluded.name_en""", partner.value(), code, nameHe, nameEn);
+    }
+
+    /** The same by one of the operator's people; who it was is kept. */
+    public void nameOutlet(PartnerId partner, PartnerNames outlet, String actor) {
+        outlet(partner, outlet.code(), outlet.hebrew(), outlet.english());
+        trail.add(new AuditTrail.Note(
+                actor,
+                Deed.OUTLET_NAMED,
+                Optional.of(partner),
+                Optional.empty(),
+                "outlet " + outlet.code(),
+                outlet.hebrew() + " / " + outlet.english()));
     }
 
     /** Adds many outlets at once; those already there stay as they are. */

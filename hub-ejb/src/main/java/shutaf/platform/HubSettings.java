@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Period;
 import java.util.Optional;
 
 /**
@@ -25,6 +26,11 @@ public class HubSettings {
     /** How old a purchase may be unless the partner's setting allows history. */
     public Duration oldestPurchase() {
         return Duration.ofDays(number("HUB_OLDEST_PURCHASE_DAYS", 400));
+    }
+
+    /** How long after its business day a receipt without a member can be claimed. */
+    public Period claimWindow() {
+        return Period.ofDays(number("HUB_CLAIM_WINDOW_DAYS", 30));
     }
 
     /**

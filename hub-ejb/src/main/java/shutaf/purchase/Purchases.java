@@ -79,6 +79,38 @@ public class Purchases {
         return Optional.ofNullable(known(List.of(key), kind).get(key)).map(this::withLines);
     }
 
+    /**
+     * A sale with its lines, locked: until the commit nobody else claims it or takes goods of it
+     * back.
+     */
+    public Optional<RecordedPurchase> lock(Key key) {
+        sql.run(
+                """
+                select 1 from purchase where partner_id = ? and number = ? and outlet = ?
+                    and till = ? and business_date = ? and kind = 'SALE' for update""",
+                key.partner().value(),
+                key.receipt().number(),
+                key.receipt().outlet(),
+                key.receipt().till(),
+                key.receipt().businessDate());
+        return find(key, RecordedPurchase.Kind.SALE);
+    }
+
+    /** The lines of a sale with what is left of each after the returns so far. */
+    public List<PurchaseLine> left(RecordedPurchase sale) {
+        Purchase p = sale.purchase();
+        Map<Integer, Returned> gone = returnedSoFar(new Key(p.partner(), p.receipt()));
+        Returned nothing = new Returned(0, BigDecimal.ZERO);
+        return p.lines().stream()
+                .map(line -> {
+                    Returned back = gone.getOrDefault(line.line(), nothing);
+                    return line.with(
+                            line.quantity().subtract(back.quantity()),
+                            line.amount() - back.amount());
+                })
+                .toList();
+    }
+
     private RecordedPurchase withLines(RecordedPurchase p) {
         List<PurchaseLine> lines = sql.all(
                 """

@@ -5,7 +5,6 @@ import shutaf.accrual.PurchaseAccrual;
 import shutaf.partner.Terms;
 import shutaf.purchase.Purchase;
 import shutaf.purchase.PurchaseLine;
-import shutaf.purchase.Purchases;
 import shutaf.purchase.RecordedPurchase;
 import shutaf.shared.Refusal;
 import shutaf.shared.RefusalReason;
@@ -27,18 +26,9 @@ import java.util.Optional;
 record KeptGoods(
         List<PurchaseLine> lines, Map<Integer, Integer> originals, Optional<Refusal> refusal) {
 
-    static KeptGoods after(
-            RecordedPurchase sale, Map<Integer, Purchases.Returned> before, GoodsReturn asked) {
+    static KeptGoods after(List<PurchaseLine> leftBefore, GoodsReturn asked) {
         Map<Integer, PurchaseLine> left = new HashMap<>();
-        for (PurchaseLine line : sale.purchase().lines()) {
-            Purchases.Returned gone =
-                    before.getOrDefault(line.line(), new Purchases.Returned(0, BigDecimal.ZERO));
-            left.put(
-                    line.line(),
-                    line.with(
-                            line.quantity().subtract(gone.quantity()),
-                            line.amount() - gone.amount()));
-        }
+        leftBefore.forEach(line -> left.put(line.line(), line));
         Map<Integer, Integer> originals = new HashMap<>();
         for (int i = 0; i < asked.lines().size(); i++) {
             GoodsReturn.Line back = asked.lines().get(i);

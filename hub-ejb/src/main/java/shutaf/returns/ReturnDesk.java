@@ -235,17 +235,19 @@ public class ReturnDesk {
         return Optional.of(new ReturnOutcome.Refused(new Refusal(reason, field, detail)));
     }
 
+    /** The sale; one that nobody has claimed yet is locked, since somebody may be about to. */
     private Optional<RecordedPurchase> sale(GoodsReturn asked) {
-        return asked.original()
-                .flatMap(o -> purchases.find(
-                        new Purchases.Key(asked.partner(), o), RecordedPurchase.Kind.SALE));
+        return asked.original().map(o -> new Purchases.Key(asked.partner(), o)).flatMap(key -> {
+            Optional<RecordedPurchase> sale = purchases.find(key, RecordedPurchase.Kind.SALE);
+            return sale.isPresent() && sale.get().member().isEmpty() ? purchases.lock(key) : sale;
+        });
     }
 
     /** Works the return out. The member's row is locked from here on. */
     private Planned plan(GoodsReturn asked, RecordedPurchase sale) {
         Purchases.Key key = new Purchases.Key(asked.partner(), sale.purchase().receipt());
         Books books = ledger.open(sale.member().map(List::of).orElse(List.of()));
-        KeptGoods kept = KeptGoods.after(sale, purchases.returnedSoFar(key), asked);
+        KeptGoods kept = KeptGoods.after(purchases.left(sale), asked);
         if (kept.refusal().isPresent()) {
             return new NoPlan(kept.refusal().get());
         }

@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
 import shutaf.accrual.Rulebook;
+import shutaf.audit.AuditTrail;
+import shutaf.audit.Deed;
 import shutaf.partner.Partners;
 import shutaf.platform.HubClock;
 import shutaf.platform.InHubScope;
@@ -45,6 +47,9 @@ public class Statements {
 
     @Inject
     private HubClock clock;
+
+    @Inject
+    private AuditTrail trail;
 
     /** Issued statements, the latest period first; of each number the latest version. */
     public List<StatementHeader> issued(PartnerId partner) {
@@ -158,6 +163,13 @@ public class Statements {
         }
         refuseWrongSums(partner, read);
         rows.insert(partner, read, clock.now(), actor);
+        trail.add(new AuditTrail.Note(
+                actor,
+                Deed.STATEMENT_ISSUED,
+                Optional.of(partner),
+                Optional.empty(),
+                read.header().reference(),
+                "hash " + expectedHash));
         return new IssueOutcome.Issued(find(partner, read.header().number()).orElseThrow(), false);
     }
 

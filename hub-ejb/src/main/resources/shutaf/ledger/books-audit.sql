@@ -188,3 +188,12 @@ from told
 where billed_to is not null
   and (period_from, opening_points, opening_money) is distinct from (billed_to + 1, points_before, money_before)
 order by partner_id, period_from limit 1;
+
+-- no entry of the audit trail was changed, dropped or slipped in
+with chained as (
+    select a.*, row_number() over w as place, lag(hash) over w as before,
+           audit_hash(coalesce(lag(hash) over w, ''::bytea), a) as expected
+    from audit_entry a window w as (partition by day order by number))
+select format('entry %s of %s by %s: its hash is not that of what it says and what came before it',
+              number, day, actor)
+from chained where number <> place or hash <> expected order by day, number limit 1;

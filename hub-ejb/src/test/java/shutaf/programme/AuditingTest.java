@@ -75,6 +75,9 @@ class AuditingTest {
     private record Damage(String statement, String named) {}
 
     private static final String DAMAGES = """
+            no entry of the audit trail was changed, dropped or slipped in
+                update audit_entry set actor = 'nobody' where partner_id = SUPER
+                by nobody
             balances equal the postings of each member
                 update balance set debt = debt + 1 where member_id = NOA
                 member NOA

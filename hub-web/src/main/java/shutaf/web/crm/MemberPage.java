@@ -3,6 +3,7 @@ package shutaf.web.crm;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 
 import shutaf.crm.BusinessCard;
 import shutaf.crm.MemberFile;
@@ -13,6 +14,7 @@ import shutaf.crm.TimelineEvent;
 import shutaf.shared.MemberId;
 import shutaf.web.errors.Missing;
 import shutaf.web.look.Pages;
+import shutaf.web.security.CurrentUser;
 
 import java.util.Arrays;
 import java.util.List;
@@ -36,6 +38,12 @@ public class MemberPage {
     @Inject
     private PartnerDirectory partners;
 
+    @Inject
+    private CurrentUser user;
+
+    @Inject
+    private HttpServletRequest request;
+
     private String id = "";
     private String theme = "ALL";
     private String partner = "";
@@ -48,7 +56,7 @@ public class MemberPage {
     public void open() {
         Optional<MemberOverview> found = Optional.of(id)
                 .filter(i -> i.matches("[1-9]\\d{0,17}"))
-                .flatMap(i -> files.open(new MemberId(Long.parseLong(i))));
+                .flatMap(i -> files.openFor(user.getLogin(), new MemberId(Long.parseLong(i))));
         if (found.isEmpty()) {
             Missing.page();
             return;
@@ -87,6 +95,12 @@ public class MemberPage {
     /** Kinds of events, for the chips. */
     public List<String> getThemes() {
         return Arrays.stream(MemberTimeline.Theme.values()).map(Enum::name).toList();
+    }
+
+    /** Points of the receipt that was claimed just now; negative when none was. */
+    public long getClaimed() {
+        String told = request.getParameter("claimed");
+        return told != null && told.matches("\\d{1,9}") ? Long.parseLong(told) : -1;
     }
 
     /** The account's number in the address. */

@@ -1,8 +1,10 @@
 package shutaf.web.crm;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 
 import shutaf.crm.BusinessCard;
 import shutaf.crm.Home;
@@ -13,7 +15,7 @@ import shutaf.web.errors.Missing;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -21,20 +23,36 @@ import java.util.stream.Collectors;
 @Named("partnersPage")
 @RequestScoped
 public class PartnersPage {
+    private static final Set<String> DONE = Set.of("APPROVED", "PROPOSED", "ISSUED");
+
     @Inject
     private PartnerDirectory partners;
 
     @Inject
     private Home home;
 
-    private String code = "";
+    @Inject
+    private HttpServletRequest request;
+
+    private String news;
     private BusinessCard card;
     private Map<String, HomeFigures.PartnerPeriod> recents;
 
-    /** Finds the partner of the address; one that does not exist is a 404. */
+    /**
+     * The partner that the address or a form of its page names. Known before Faces decodes a form,
+     * since the form may lie in a list of this partner.
+     */
+    @PostConstruct
+    void find() {
+        String code = request.getParameter("partner");
+        card = code == null ? null : partners.byCode(code).orElse(null);
+    }
+
+    /** A partner that does not exist is a 404. */
     public void open() {
-        Optional<BusinessCard> found = partners.byCode(code);
-        found.ifPresentOrElse(p -> card = p, Missing::page);
+        if (card == null) {
+            Missing.page();
+        }
     }
 
     /** All partners by code. */
@@ -58,13 +76,18 @@ public class PartnersPage {
         return card;
     }
 
-    /** The code in the address. */
-    public String getCode() {
-        return code;
+    /** Whether the news in the address is that something was done. */
+    public boolean isGoodNews() {
+        return news != null && DONE.contains(news);
+    }
+
+    /** What became of the last step on this partner. */
+    public String getNews() {
+        return news;
     }
 
     /** Called by Faces. */
-    public void setCode(String asked) {
-        code = asked == null ? "" : asked;
+    public void setNews(String told) {
+        news = told;
     }
 }

@@ -3,6 +3,7 @@ package shutaf.web.crm;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 
 import shutaf.crm.BusinessCard;
 import shutaf.crm.PartnerDirectory;
@@ -41,7 +42,9 @@ public class RatesPage {
     @Inject
     private HubClock clock;
 
-    private String partner = "";
+    @Inject
+    private HttpServletRequest request;
+
     private LocalDate from;
     private int pointsPerUnit = 1;
     private String price = "";
@@ -53,7 +56,6 @@ public class RatesPage {
     /** Starts the form from what is agreed now, so that a proposal changes only what is meant. */
     public void start(BusinessCard card) {
         if (card != null) {
-            partner = card.code();
             inForce(card).ifPresent(t -> {
                 pointsPerUnit = t.pointsPerUnit();
                 price = new Money(t.pricePer100Points(), CURRENCY).decimal();
@@ -71,7 +73,7 @@ public class RatesPage {
 
     /** Proposes the typed rates; how far a return may reach stays as it is agreed. */
     public String propose() {
-        Optional<BusinessCard> card = partners.byCode(partner);
+        Optional<BusinessCard> card = partner();
         Optional<Long> priceMinor = minor(price);
         Optional<Long> refundMinor = minor(refund);
         if (!user.isActing() || card.isEmpty()) {
@@ -104,7 +106,12 @@ public class RatesPage {
     }
 
     private String back(String news) {
-        return "/crm/partner?faces-redirect=true&partner=" + partner + "&news=" + news;
+        return "/crm/partner?faces-redirect=true&partner="
+                + partner().map(BusinessCard::code).orElse("") + "&news=" + news;
+    }
+
+    private Optional<BusinessCard> partner() {
+        return Optional.ofNullable(request.getParameter("partner")).flatMap(partners::byCode);
     }
 
     private Set<String> categories() {
@@ -123,16 +130,6 @@ public class RatesPage {
             // Not an amount: the page says so.
             return Optional.empty();
         }
-    }
-
-    /** The partner's code. */
-    public String getPartner() {
-        return partner;
-    }
-
-    /** Called by Faces; a code that could be none of ours becomes empty. */
-    public void setPartner(String code) {
-        partner = code != null && code.matches("[A-Z][A-Z0-9]{1,15}") ? code : "";
     }
 
     /** First business day of the proposed rates. */

@@ -6,6 +6,8 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import shutaf.audit.AuditTrail;
+import shutaf.audit.Deed;
 import shutaf.crm.BusinessCard;
 import shutaf.crm.PartnerDirectory;
 import shutaf.reports.document.ReportLanguage;
@@ -13,6 +15,7 @@ import shutaf.reports.retention.RetentionReports;
 import shutaf.shared.PartnerId;
 import shutaf.web.look.Download;
 import shutaf.web.look.Preferences;
+import shutaf.web.security.CurrentUser;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +24,12 @@ import java.util.Optional;
 /** The retention report as a file, with the same choice of partner as on the page. */
 @WebServlet("/crm/retention-file")
 public class RetentionFile extends HttpServlet {
+    @Inject
+    private transient AuditTrail trail;
+
+    @Inject
+    private transient CurrentUser user;
+
     @Inject
     private transient RetentionReports reports;
 
@@ -41,6 +50,7 @@ public class RetentionFile extends HttpServlet {
         String tag = Preferences.language(request);
         ReportLanguage language = ReportLanguage.ofTag(tag);
         String name = "retention" + (code.isEmpty() ? "" : "-" + code);
+        kept(scope.get(), name, String.valueOf(request.getParameter("as")));
         switch (String.valueOf(request.getParameter("as"))) {
             case "pdf" ->
                 Download.send(
@@ -62,5 +72,15 @@ public class RetentionFile extends HttpServlet {
                         name + ".csv");
             default -> response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }
+    }
+
+    private void kept(PartnerId scope, String name, String as) {
+        trail.add(new AuditTrail.Note(
+                user.getLogin(),
+                Deed.EXPORTED,
+                Optional.of(scope).filter(p -> !p.equals(PartnerId.HUB)),
+                Optional.empty(),
+                name,
+                as));
     }
 }

@@ -3,8 +3,10 @@ package shutaf.web.partnerdesk;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 
 import shutaf.crm.BusinessCard;
+import shutaf.crm.PartnerDirectory;
 import shutaf.crm.PartnerFile;
 import shutaf.crm.PartnerOverview;
 import shutaf.reports.statement.PartnerStatements;
@@ -15,6 +17,7 @@ import shutaf.web.look.Sparkline;
 import shutaf.web.security.CurrentUser;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToLongFunction;
 
 /**
@@ -30,6 +33,12 @@ public class PartnerDesk {
     private PartnerFile files;
 
     @Inject
+    private PartnerDirectory directory;
+
+    @Inject
+    private HttpServletRequest request;
+
+    @Inject
     private CurrentUser user;
 
     @Inject
@@ -41,34 +50,40 @@ public class PartnerDesk {
     private PartnerOverview partner;
     private List<StatementHeader> listed;
 
-    /** Opens the desk of the signed-in manager's own partner. */
+    /** Who is no partner's manager has no desk. */
     public void openOwn() {
-        user.partner().ifPresentOrElse(p -> partner = files.open(p.id(), p), Missing::page);
-    }
-
-    /** Opens a partner for the operator, who came by its code; the page before found it. */
-    public void open(BusinessCard card) {
-        if (card != null) {
-            partner = files.open(card.id(), card);
+        if (getPartner() == null) {
+            Missing.page();
         }
     }
 
-    /** The partner; null only while none was found. */
+    /**
+     * The partner: a manager's own whatever the address says, for the operator the one it names.
+     * Read when it is first asked for, which may be while Faces decodes a form. Null when there is
+     * none.
+     */
     public PartnerOverview getPartner() {
+        if (partner == null) {
+            Optional<BusinessCard> card = user.isOperator()
+                    ? Optional.ofNullable(request.getParameter("partner"))
+                            .flatMap(directory::byCode)
+                    : user.partner();
+            partner = card.map(c -> files.open(c.id(), c)).orElse(null);
+        }
         return partner;
     }
 
     /** Its statements, drafts of open months first. */
     public List<StatementHeader> getStatements() {
         if (listed == null) {
-            listed = statements.list(partner.card().id());
+            listed = statements.list(getPartner().card().id());
         }
         return listed;
     }
 
     /** What is left of the packs, in tenths of a percent from 0 to 1000. */
     public long getPackLeft() {
-        long bought = partner.position().packPoints();
+        long bought = getPartner().position().packPoints();
         return bought <= 0
                 ? 0
                 : Math.clamp(
@@ -93,7 +108,8 @@ public class PartnerDesk {
     }
 
     private Sparkline line(ToLongFunction<PartnerOverview.Week> figure) {
-        List<Long> weeks = partner.weeks().stream().map(figure::applyAsLong).toList();
+        List<Long> weeks =
+                getPartner().weeks().stream().map(figure::applyAsLong).toList();
         return Sparkline.of(weeks, "rtl".equals(chosen.getDirection()));
     }
 }

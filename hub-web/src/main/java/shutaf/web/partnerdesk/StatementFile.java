@@ -6,6 +6,8 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import shutaf.audit.AuditTrail;
+import shutaf.audit.Deed;
 import shutaf.crm.BusinessCard;
 import shutaf.crm.PartnerDirectory;
 import shutaf.reports.document.ReportLanguage;
@@ -24,6 +26,9 @@ import java.util.Optional;
  */
 @WebServlet({"/desk/statement", "/crm/statement"})
 public class StatementFile extends HttpServlet {
+    @Inject
+    private transient AuditTrail trail;
+
     @Inject
     private transient CurrentUser user;
 
@@ -44,6 +49,13 @@ public class StatementFile extends HttpServlet {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
+        trail.add(new AuditTrail.Note(
+                user.getLogin(),
+                Deed.EXPORTED,
+                partner.map(BusinessCard::id),
+                Optional.empty(),
+                number,
+                String.valueOf(request.getParameter("as"))));
         switch (String.valueOf(request.getParameter("as"))) {
             case "pdf" -> {
                 String language = Preferences.language(request);

@@ -62,6 +62,11 @@ public class CurrentUser {
         return has("operator-admin") || has("account-manager");
     }
 
+    /** Who may read the audit trail. */
+    public boolean isAuditing() {
+        return has("operator-admin") || has("auditor");
+    }
+
     /** The page where this person's work begins, from the root. */
     public String getHome() {
         if (isOperator()) {

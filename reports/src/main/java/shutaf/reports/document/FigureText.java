@@ -24,7 +24,7 @@ public final class FigureText {
 
     FigureText(Locale locale, boolean rightToLeft) {
         this.rightToLeft = rightToLeft;
-        this.day = DateTimeFormatter.ofPattern(rightToLeft ? "dd.MM.uuuu" : "d MMM uuuu", locale);
+        this.day = DateTimeFormatter.ofPattern(rightToLeft ? "dd/MM/uuuu" : "d MMM uuuu", locale);
         this.month = DateTimeFormatter.ofPattern(rightToLeft ? "MM/uuuu" : "MMM uuuu", locale);
     }
 

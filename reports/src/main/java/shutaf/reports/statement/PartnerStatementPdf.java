@@ -74,8 +74,7 @@ public final class PartnerStatementPdf {
                         language.either(header.nameHe(), header.nameEn()),
                         write.code(header.partnerCode()),
                         language.span(header.from(), header.to()),
-                        write.code(header.number()),
-                        write.whole(header.version())));
+                        write.code(header.reference())));
         paper.keyFigures(keyFigures());
         paper.heading(language.text("statement.summary")).table(summary());
         paper.note(language.text("statement.signs"));
@@ -100,7 +99,7 @@ public final class PartnerStatementPdf {
                         language.text(
                                 "statement.key.closing.detail",
                                 write.whole(closing.points()),
-                                write.day(header.to()))),
+                                write.day(closed()))),
                 new KeyFigure(
                         money(net.moneyMinor()),
                         language.text("statement.key.net", code()),
@@ -113,6 +112,11 @@ public final class PartnerStatementPdf {
                         write.whole(accepted),
                         language.text("statement.key.accepted"),
                         language.text("statement.key.accepted.detail", write.whole(foreign))));
+    }
+
+    /** A draft of a month that still runs says what is so today, not on its last day. */
+    private LocalDate closed() {
+        return header.issuedOn().isBefore(header.to()) ? header.issuedOn() : header.to();
     }
 
     private FigureTable summary() {

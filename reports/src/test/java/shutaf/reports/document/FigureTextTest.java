@@ -46,7 +46,7 @@ class FigureTextTest {
     @Test
     void in_hebrew_each_figure_stands_between_left_to_right_marks() {
         assertThat(hebrew.whole(-300)).isEqualTo("\u200e−300\u200e");
-        assertThat(hebrew.day(LocalDate.of(2026, 11, 2))).isEqualTo("\u200e02.11.2026\u200e");
+        assertThat(hebrew.day(LocalDate.of(2026, 11, 2))).isEqualTo("\u200e02/11/2026\u200e");
         assertThat(english.day(LocalDate.of(2026, 11, 2))).isEqualTo("2 Nov 2026");
     }
 
