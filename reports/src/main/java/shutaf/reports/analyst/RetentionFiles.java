@@ -125,8 +125,8 @@ final class RetentionFiles {
                         + " within 1..90 days among customers with 90 days to do so");
         json.put(
                 "rfm",
-                "recency to the day after obs_end; *_ntile: SQL NTILE(5), ties by customer id; *_tie:"
-                        + " min(5, floor(5*k/n)+1), k = customers strictly worse");
+                "recency to the day after obs_end; *_ntile: SQL NTILE(5), ties by customer id;"
+                        + " *_tie: min(5, floor(5*k/n)+1), k = customers strictly worse");
         json.put(
                 "segments",
                 "first rule that matches on (r_tie, f_tie): champions R>=4 F>=4; loyal R>=3 F>=4;"

@@ -143,6 +143,9 @@ public final class Climb {
     private static final class Slope {
         private static final double FLAT = 1e-13;
 
+        /** A straight slope has no curvature to divide by; so far would be far enough. */
+        private static final double STRAIGHT = 1e3;
+
         private final double[] log;
         private final double[] parameters;
         private final double value;
@@ -187,7 +190,9 @@ public final class Climb {
                 for (int i = 0; i < log.length; i++) {
                     along += held[i] ? 0 : shape.vector(i, k) * gradient[i];
                 }
-                double curvature = Math.max(Math.abs(shape.value(k)), FLAT * steepest);
+                double curvature = Math.max(
+                        Math.max(Math.abs(shape.value(k)), FLAT * steepest),
+                        Math.abs(along) / STRAIGHT);
                 for (int i = 0; i < log.length && along != 0; i++) {
                     direction[i] += held[i] ? 0 : shape.vector(i, k) * along / curvature;
                 }
