@@ -3,6 +3,7 @@ package shutaf.whole;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Page;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -188,5 +189,23 @@ class OfficeJourneyIT {
                         + " and deed = 'MEMBER_READ' and member_id = (select member_id from"
                         + " identifier where value = '" + card + "')"))
                 .isEqualTo(1);
+    }
+
+    @ParameterizedTest(name = "{0}, {1} pixels")
+    @CsvSource({"he, 1360", "en, 390"})
+    void the_list_of_members_is_turned_page_by_page(String language, int width) {
+        for (int i = 0; i < 26; i++) {
+            card();
+        }
+        try (Visitor manager = new Visitor(whole.running(), language, width)) {
+            manager.signIn("noa").open("/crm/members");
+            Page page = manager.page();
+            assertThat(page.evaluate("getComputedStyle(document.querySelector("
+                            + "'.ui-paginator-next'), '::after').content"))
+                    .isEqualTo("\"›\"");
+            page.click(".ui-paginator-next");
+            page.waitForCondition(() -> manager.text(".ui-paginator-current").startsWith("26 "));
+            manager.looksRight();
+        }
     }
 }
