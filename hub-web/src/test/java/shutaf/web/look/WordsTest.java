@@ -51,7 +51,7 @@ class WordsTest {
                         names(JournalKind.values(), "event.", "my.plain."),
                         names(Redemption.Status.values(), "my.redemption."),
                         names(MemberTimeline.Theme.values(), "theme."),
-                        names(Agreements.Decision.values(), "rates.news."))
+                        names(Agreements.Decision.values(), "partner.news."))
                 .flatMap(all -> all)
                 // A hold, a capture and a void are shown as one redemption.
                 .filter(key -> !key.matches("(event|my\\.plain)\\.(CAPTURE|VOID)"));
