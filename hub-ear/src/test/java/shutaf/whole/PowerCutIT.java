@@ -58,7 +58,7 @@ class PowerCutIT {
         for (int i = 0; i < TILLS; i++) {
             tills.execute(() -> sell(open));
         }
-        for (Server victim : List.of(Server.WILDFLY, Server.POSTGRES)) {
+        for (Server victim : List.of(Server.WILDFLY, Server.POSTGRES, Server.KEYCLOAK)) {
             awaitReceipts(acknowledged.size() + 50);
             hub.kill9(victim);
             hub.restart(victim);
