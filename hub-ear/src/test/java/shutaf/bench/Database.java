@@ -31,23 +31,11 @@ final class Database {
     }
 
     void run(String statements) {
-        try (Connection connection = hub.asSuperuser();
-                Statement doing = connection.createStatement()) {
-            doing.execute(statements);
-        } catch (SQLException e) {
-            throw new IllegalStateException(statements, e);
-        }
+        hub.run(statements);
     }
 
     long number(String query) {
-        try (Connection connection = hub.asSuperuser();
-                Statement asking = connection.createStatement();
-                ResultSet row = asking.executeQuery(query)) {
-            row.next();
-            return row.getLong(1);
-        } catch (SQLException e) {
-            throw new IllegalStateException(query, e);
-        }
+        return hub.number(query);
     }
 
     /** Bytes of books and receipts, with all indexes. */

@@ -6,7 +6,9 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -143,6 +145,28 @@ public final class RunningHub {
     public Connection asSuperuser() throws SQLException {
         Settings.ExternalDatabase access = parts.postgres().orElseThrow().superuser("hub");
         return connect(access.user(), access.password());
+    }
+
+    /** Does something in the hub's database, as superuser, that has no door. */
+    public void run(String statements) {
+        try (Connection connection = asSuperuser();
+                Statement doing = connection.createStatement()) {
+            doing.execute(statements);
+        } catch (SQLException e) {
+            throw new IllegalStateException(statements, e);
+        }
+    }
+
+    /** One number out of the hub's database, as superuser. */
+    public long number(String query) {
+        try (Connection connection = asSuperuser();
+                Statement asking = connection.createStatement();
+                ResultSet row = asking.executeQuery(query)) {
+            row.next();
+            return row.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(query, e);
+        }
     }
 
     /** How a superuser reaches a database of the hub's server, which may be none of the hub's. */

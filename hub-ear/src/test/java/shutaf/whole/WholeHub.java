@@ -3,10 +3,7 @@ package shutaf.whole;
 import shutaf.files.FilePartner;
 import shutaf.run.RunningHub;
 
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 
 /**
@@ -44,23 +41,11 @@ final class WholeHub {
 
     /** Does something in the database that has no door. */
     void run(String statement) {
-        try (Connection connection = hub.asSuperuser();
-                Statement doing = connection.createStatement()) {
-            doing.execute(statement);
-        } catch (SQLException e) {
-            throw new IllegalStateException(statement, e);
-        }
+        hub.run(statement);
     }
 
     /** One number out of the books. */
     long number(String query) {
-        try (Connection connection = hub.asSuperuser();
-                Statement asking = connection.createStatement();
-                ResultSet row = asking.executeQuery(query)) {
-            row.next();
-            return row.getLong(1);
-        } catch (SQLException e) {
-            throw new IllegalStateException(query, e);
-        }
+        return hub.number(query);
     }
 }

@@ -57,7 +57,12 @@ public class HubSettings {
         return text("jboss.node.name", "hub");
     }
 
-    private static int number(String name, int standard) {
+    /**
+     * A setting that is a whole number.
+     *
+     * @throws IllegalStateException when it is none
+     */
+    public static int number(String name, int standard) {
         String value = text(name, Integer.toString(standard));
         try {
             return Integer.parseInt(value.strip());
@@ -67,7 +72,8 @@ public class HubSettings {
         }
     }
 
-    private static String text(String name, String standard) {
+    /** A setting as it is written: a system property, else an environment variable. */
+    public static String text(String name, String standard) {
         String property = System.getProperty(name);
         if (property != null && !property.isBlank()) {
             return property;

@@ -2,6 +2,8 @@ package shutaf.connectors.api.security;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import shutaf.platform.HubSettings;
+
 /**
  * Settings of the partner API with unit and default; each an environment variable or system
  * property.
@@ -10,7 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 public class ApiSettings {
     /** Issuer of the tokens: the realm's address, made of HUB_KEYCLOAK_URL. */
     public String issuer() {
-        return text("HUB_KEYCLOAK_URL", "http://127.0.0.1:8180") + "/realms/shutaf";
+        return HubSettings.text("HUB_KEYCLOAK_URL", "http://127.0.0.1:8180") + "/realms/shutaf";
     }
 
     /** Requests per second that one client may send. HUB_API_REQUESTS_PER_SECOND. */
@@ -32,21 +34,6 @@ public class ApiSettings {
     }
 
     private static int number(String name, int standard) {
-        String value = text(name, Integer.toString(standard));
-        try {
-            return Math.max(1, Integer.parseInt(value.strip()));
-        } catch (NumberFormatException e) {
-            throw new IllegalStateException(
-                    "setting " + name + " must be a whole number, not " + value, e);
-        }
-    }
-
-    private static String text(String name, String standard) {
-        String property = System.getProperty(name);
-        if (property != null && !property.isBlank()) {
-            return property;
-        }
-        String variable = System.getenv(name);
-        return variable == null || variable.isBlank() ? standard : variable;
+        return Math.max(1, HubSettings.number(name, standard));
     }
 }
