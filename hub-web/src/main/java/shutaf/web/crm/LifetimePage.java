@@ -17,6 +17,7 @@ import shutaf.web.look.Preferences;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,6 +28,8 @@ import java.util.Optional;
 @Named("lifetimePage")
 @RequestScoped
 public class LifetimePage {
+    private static final int DAYS = 7;
+
     @Inject
     private LifetimeReports reports;
 
@@ -85,6 +88,12 @@ public class LifetimePage {
         return !until.isEmpty()
                 && report.isPresent()
                 && !day(until).equals(Optional.of(getBase().calibrationEnd()));
+    }
+
+    /** Whether the last week of the holdout has fewer than seven days. */
+    public boolean isLastWeekShort() {
+        CustomerBase base = getBase();
+        return ChronoUnit.DAYS.between(base.calibrationEnd(), base.holdoutEnd()) % DAYS != 0;
     }
 
     /** The end of calibration as the form shows it. */
