@@ -205,7 +205,8 @@ class JourneyIT {
                 "/crm/members",
                 "/crm/partners",
                 "/crm/partner?partner=SUPER",
-                "/crm/retention"
+                "/crm/retention",
+                "/crm/lifetime"
             }) {
                 assertThat(manager.open(path)).as(path).isEqualTo(200);
                 manager.looksRight();

@@ -1,5 +1,6 @@
 package shutaf.reports.analyst;
 
+import shutaf.reports.document.JsonText;
 import shutaf.reports.document.ReportLanguage;
 import shutaf.reports.lifetimevalue.BuyingModel;
 import shutaf.reports.lifetimevalue.CustomerBase;

@@ -3,6 +3,7 @@ package shutaf.reports.analyst;
 import static shutaf.reports.analyst.Digits.fifteen;
 
 import shutaf.reports.document.CsvText;
+import shutaf.reports.document.JsonText;
 import shutaf.reports.retention.RetentionSummary;
 import shutaf.reports.retention.RfmScore;
 import shutaf.reports.retention.SurvivalCurve;

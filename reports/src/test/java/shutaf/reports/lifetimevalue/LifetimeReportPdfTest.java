@@ -77,7 +77,7 @@ class LifetimeReportPdfTest {
                 .containsExactly(1.0, 1.0, 1.0, 6.0, 80.0, 100.0, 2000.0);
     }
 
-    private static LifetimeReport report(String set, String calibration, String holdout) {
+    static LifetimeReport report(String set, String calibration, String holdout) {
         List<DayTotal> history = Reference.table("../retention/" + set + "/daily.csv.gz").stream()
                 .map(LifetimeReportPdfTest::day)
                 .toList();

@@ -1,4 +1,4 @@
-package shutaf.reports.analyst;
+package shutaf.reports.document;
 
 import java.util.ArrayDeque;
 import java.util.Collection;
@@ -6,60 +6,71 @@ import java.util.Deque;
 import java.util.Map;
 
 /** Writes one JSON object, indented; a number that is none becomes null. */
-final class JsonText {
+public final class JsonText {
 
     private final StringBuilder text = new StringBuilder("{");
     private final Deque<Boolean> first = new ArrayDeque<>();
 
-    JsonText() {
+    /** Begins the object. */
+    public JsonText() {
         first.push(true);
     }
 
-    JsonText put(String key, String value) {
+    /** A text. */
+    public JsonText put(String key, String value) {
         return raw(key, quoted(value));
     }
 
-    JsonText put(String key, long value) {
+    /** A whole number. */
+    public JsonText put(String key, long value) {
         return raw(key, Long.toString(value));
     }
 
-    JsonText put(String key, double value) {
+    /** A number with all its digits; null when it is none. */
+    public JsonText put(String key, double value) {
         return raw(key, number(value));
     }
 
-    JsonText put(String key, boolean value) {
+    /** Yes or no. */
+    public JsonText put(String key, boolean value) {
         return raw(key, Boolean.toString(value));
     }
 
-    JsonText putNull(String key) {
+    /** A member without value. */
+    public JsonText putNull(String key) {
         return raw(key, "null");
     }
 
-    JsonText putNumbers(String key, Collection<Double> values) {
+    /** A list of numbers. */
+    public JsonText putNumbers(String key, Collection<Double> values) {
         return raw(
                 key,
                 "[" + String.join(", ", values.stream().map(JsonText::number).toList()) + "]");
     }
 
-    JsonText putTexts(String key, Collection<String> values) {
+    /** A list of texts. */
+    public JsonText putTexts(String key, Collection<String> values) {
         return raw(
                 key,
                 "[" + String.join(", ", values.stream().map(JsonText::quoted).toList()) + "]");
     }
 
-    JsonText putAll(String key, Map<String, Double> values) {
+    /** An object of numbers. */
+    public JsonText putAll(String key, Map<String, Double> values) {
         open(key);
         values.forEach(this::put);
         return close();
     }
 
-    JsonText open(String key) {
+    /** Opens an object inside this one; {@link #close} ends it. */
+    public JsonText open(String key) {
         raw(key, "{");
         first.push(true);
         return this;
     }
 
-    JsonText close() {
+    /** Ends what was opened last. */
+    public JsonText close() {
         first.pop();
         line();
         text.append('}');
@@ -67,7 +78,7 @@ final class JsonText {
     }
 
     /** The whole object; line end LF. */
-    String end() {
+    public String end() {
         return close().text.append('\n').toString();
     }
 

@@ -1,0 +1,136 @@
+package shutaf.whole;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.LocalDate;
+import java.util.Locale;
+
+/** What an account manager reads of the customers' lifetime value: page, paper and file agree. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class LifetimeJourneyIT {
+    private static final String MANY = "BOOKS";
+    private static final String ONE = "SHOES";
+    private static final String NONE = "HATS";
+
+    private final WholeHub whole = new WholeHub();
+
+    @BeforeAll
+    void shops() {
+        whole.partner(MANY).partner(ONE).partner(NONE);
+        // 150 customers over 200 days, each with a rate and an end of their own.
+        whole.run("""
+                set session_replication_role = replica;
+                with customer as (
+                    select n, n % 60 as start, 0.02 + 0.12 * u ^ 3 as rate, -150 * ln(v) as stay
+                    from (select n, (hashint4(n) & 65535) / 65536.0 as u,
+                                 ((hashint4(n + 7000) & 65535) + 1) / 65536.0 as v
+                          from generate_series(1, 150) n) drawn),
+                bought as (
+                    select n, d, row_number() over () as k
+                    from customer, generate_series(start, 199) d
+                    where d = start or d - start < stay
+                      and (hashint4(n * 1000 + d) & 65535) / 65536.0 < rate)
+                insert into purchase
+                select 9000000000 + k, current_date - 200 + d, (select id from partner where
+                    code = 'BOOKS'), 'SALE', 'ACCRUED', '01', '1', 'L' || k, 9000000 + n, null,
+                    null, now(), now(), 'ILS', 2000 + (hashint4(n) & 4095) + (hashint4(d) & 1023),
+                    0, '\\x00', null, 0, 0, 0, '', null, 'API'
+                from bought""");
+        PartnerCalls shoes = new PartnerCalls(whole.running(), ONE);
+        shoes.post("/members", PartnerCalls.member("2966700001010", "050-567-0101"));
+        assertThat(shoes.post("/purchases", PartnerCalls.purchase("S1", "2966700001010", "50.00"))
+                        .status())
+                .isEqualTo(201);
+    }
+
+    @ParameterizedTest(name = "{0}, {1} pixels")
+    @CsvSource({"he, 1360", "en, 1360", "he, 390", "en, 390"})
+    void page_paper_and_file_say_the_same(String language, int width) throws IOException {
+        try (Visitor manager = new Visitor(whole.running(), language, width)) {
+            assertThat(manager.signIn("noa").open("/crm/lifetime?partner=" + MANY))
+                    .isEqualTo(200);
+            manager.looksRight();
+            JsonNode file = new ObjectMapper().readTree(saved(manager, "a[href*='as=json']"));
+            JsonNode outlook = file.get("outlook");
+            String purchases =
+                    grouped(outlook.get("expected_purchases_52_weeks").asDouble());
+            String expected = grouped(outlook.get("holdout").get("expected").asDouble());
+
+            assertThat(file.get("customers").asInt()).isEqualTo(150);
+            assertThat(manager.text(".figures")).contains("150", purchases, expected);
+            assertThat(outlook.get("holdout").get("weeks").size())
+                    .isEqualTo(manager.page()
+                            .locator("section[class~=pane] table:not(.models) tbody tr")
+                            .count());
+            assertThat(paper(saved(manager, "a[href*='as=pdf']")))
+                    .contains(purchases)
+                    .contains(expected);
+        }
+    }
+
+    @Test
+    void another_end_of_calibration_is_taken_and_a_wrong_one_is_told() {
+        try (Visitor manager = new Visitor(whole.running(), "en", 1360)) {
+            manager.signIn("noa").open("/crm/lifetime?partner=" + MANY);
+            String usual = manager.page().inputValue("#until");
+            String earlier = LocalDate.parse(usual).minusDays(21).toString();
+            manager.open("/crm/lifetime?partner=" + MANY + "&until=" + earlier);
+            assertThat(manager.page().inputValue("#until")).isEqualTo(earlier);
+            assertThat(manager.page().isVisible(".notice--warning")).isFalse();
+            for (String wrong : new String[] {"1999-01-01", "soon"}) {
+                assertThat(manager.open("/crm/lifetime?partner=" + MANY + "&until=" + wrong))
+                        .isEqualTo(200);
+                manager.looksRight();
+                assertThat(manager.page().isVisible(".notice--warning")).isTrue();
+                assertThat(manager.page().inputValue("#until")).isEqualTo(usual);
+            }
+        }
+    }
+
+    @ParameterizedTest(name = "{0}, {1} pixels")
+    @CsvSource({"he, 390", "en, 1360"})
+    void too_little_history_is_said_in_words(String language, int width) throws IOException {
+        try (Visitor manager = new Visitor(whole.running(), language, width)) {
+            assertThat(manager.signIn("noa").open("/crm/lifetime?partner=" + ONE))
+                    .isEqualTo(200);
+            manager.looksRight();
+            assertThat(manager.text("#nothing")).isNotBlank();
+            assertThat(manager.text(".models__one:not(:empty)")).isNotBlank();
+            assertThat(paper(saved(manager, "a[href*='as=pdf']"))).isNotBlank();
+            assertThat(manager.open("/crm/lifetime?partner=" + NONE)).isEqualTo(200);
+            manager.looksRight();
+            assertThat(manager.text(".empty")).isNotBlank();
+            assertThat(manager.page().locator("a[href*='as=pdf']").count()).isZero();
+            assertThat(manager.open("/crm/lifetime?partner=NOBODY")).isEqualTo(404);
+        }
+    }
+
+    private static byte[] saved(Visitor visitor, String link) throws IOException {
+        try (InputStream file = visitor.save(link).createReadStream()) {
+            return file.readAllBytes();
+        }
+    }
+
+    private static String paper(byte[] file) throws IOException {
+        try (var pdf = Loader.loadPDF(file)) {
+            return new PDFTextStripper().getText(pdf);
+        }
+    }
+
+    private static String grouped(double value) {
+        return String.format(Locale.ROOT, "%,d", Math.round(value));
+    }
+}

@@ -1,0 +1,128 @@
+package shutaf.web.crm;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+
+import shutaf.crm.BusinessCard;
+import shutaf.crm.PartnerDirectory;
+import shutaf.reports.document.ReportLanguage;
+import shutaf.reports.lifetimevalue.CustomerBase;
+import shutaf.reports.lifetimevalue.LifetimeReading;
+import shutaf.reports.lifetimevalue.LifetimeReport;
+import shutaf.reports.lifetimevalue.LifetimeReports;
+import shutaf.shared.PartnerId;
+import shutaf.web.errors.Missing;
+import shutaf.web.look.Preferences;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Customer lifetime value as a page: which model was read and why, its forecast beside what came,
+ * and what is expected; for all or for one partner, with a chosen end of calibration.
+ */
+@Named("lifetimePage")
+@RequestScoped
+public class LifetimePage {
+    private static final int DAYS = 7;
+
+    @Inject
+    private LifetimeReports reports;
+
+    @Inject
+    private PartnerDirectory partners;
+
+    @Inject
+    private Preferences chosen;
+
+    private String partner = "";
+    private String until = "";
+    private Optional<LifetimeReport> report = Optional.empty();
+    private Optional<LifetimeReading> reading = Optional.empty();
+
+    /** Reads the report of the address; a partner that does not exist is a 404. */
+    public void open() {
+        Optional<BusinessCard> one =
+                partner.isEmpty() ? Optional.empty() : partners.byCode(partner);
+        if (one.isEmpty() && !partner.isEmpty()) {
+            Missing.page();
+            return;
+        }
+        report = reports.read(one.map(BusinessCard::id).orElse(PartnerId.HUB), day(until));
+        ReportLanguage language = ReportLanguage.ofTag(chosen.getLanguage());
+        reading = report.map(read -> LifetimeReading.of(read, language));
+    }
+
+    /** The day of a text like 2026-11-20; nothing where it is no day. */
+    static Optional<LocalDate> day(String text) {
+        try {
+            return text == null || text.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(LocalDate.parse(text));
+        } catch (DateTimeParseException noDay) {
+            return Optional.empty();
+        }
+    }
+
+    /** What the page says; null while nobody has bought. */
+    public LifetimeReading getReading() {
+        return reading.orElse(null);
+    }
+
+    /** First day with a purchase. */
+    public LocalDate getFrom() {
+        return report.map(LifetimeReport::from).orElse(null);
+    }
+
+    /** The customers and their times; null while nobody has bought. */
+    public CustomerBase getBase() {
+        return report.map(read -> read.figures().base()).orElse(null);
+    }
+
+    /** Whether a day was asked for that is none, or lies outside the history. */
+    public boolean isOutside() {
+        return !until.isEmpty()
+                && report.isPresent()
+                && !day(until).equals(Optional.of(getBase().calibrationEnd()));
+    }
+
+    /** Whether the last week of the holdout has fewer than seven days. */
+    public boolean isLastWeekShort() {
+        CustomerBase base = getBase();
+        return ChronoUnit.DAYS.between(base.calibrationEnd(), base.holdoutEnd()) % DAYS != 0;
+    }
+
+    /** The end of calibration as the form shows it. */
+    public String getShownUntil() {
+        return report.isPresent() ? getBase().calibrationEnd().toString() : until;
+    }
+
+    /** The partners to choose from. */
+    public List<BusinessCard> getPartners() {
+        return partners.all();
+    }
+
+    /** The chosen partner's code, empty for the whole coalition. */
+    public String getPartner() {
+        return partner;
+    }
+
+    /** Called by Faces. */
+    public void setPartner(String asked) {
+        partner = asked == null ? "" : asked;
+    }
+
+    /** The end of calibration that was asked for, empty for the usual one. */
+    public String getUntil() {
+        return until;
+    }
+
+    /** Called by Faces. */
+    public void setUntil(String asked) {
+        until = asked == null ? "" : asked;
+    }
+}

@@ -1,0 +1,93 @@
+package shutaf.reports.lifetimevalue;
+
+import shutaf.reports.document.JsonText;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The report as JSON for other programs, unrounded. Parameters stand there only where they mean
+ * something; a number that does not exist is null.
+ */
+public final class LifetimeJson {
+
+    private LifetimeJson() {}
+
+    /** One object; line end LF. */
+    public static String of(LifetimeReport report) {
+        LifetimeFigures figures = report.figures();
+        CustomerBase base = figures.base();
+        JsonText json = new JsonText();
+        json.put("time_unit", "week = days/7");
+        json.put("first_purchase", report.from().toString());
+        json.put("calibration_end", base.calibrationEnd().toString());
+        json.put("holdout_end", base.holdoutEnd().toString());
+        json.put("customers", base.customers().size());
+        json.put("repeaters", figures.patterns().repeaters());
+        json.put("left_out_first_purchase_after_calibration", base.newInHoldout());
+        figures.toRead()
+                .ifPresentOrElse(
+                        name -> json.put("read_this_model", name),
+                        () -> json.putNull("read_this_model"));
+        figures.outlook().ifPresent(outlook -> ahead(json, outlook));
+        json.open("models");
+        figures.fits().forEach((name, fit) -> model(json, name, fit));
+        model(json, "gg", figures.spend().fit());
+        return json.close().end();
+    }
+
+    private static void ahead(JsonText json, LifetimeFigures.Outlook outlook) {
+        json.open("outlook");
+        json.put("forecast_by", outlook.model());
+        json.put("identified", outlook.identified());
+        json.put("expected_to_buy_again", outlook.active());
+        json.put("expected_purchases_52_weeks", outlook.purchases());
+        json.put("clv12_total", outlook.value());
+        json.put("clv12_months", Horizon.TWELVE_MONTHS.periods());
+        json.put("clv12_weeks_a_month", Horizon.TWELVE_MONTHS.weeks());
+        json.put("clv12_discount_a_month", Horizon.TWELVE_MONTHS.rate());
+        outlook.check().ifPresent(check -> holdout(json, check));
+        json.close();
+    }
+
+    private static void holdout(JsonText json, HoldoutCheck check) {
+        json.open("holdout");
+        json.put("actual", check.actual());
+        json.put("expected", check.expected());
+        json.put("miss", check.miss());
+        json.put("mean_absolute_error", check.meanAbsoluteError());
+        json.open("weeks");
+        for (HoldoutCheck.Week week : check.weeks()) {
+            json.open(week.last().toString());
+            json.put("actual", week.actual());
+            json.put("expected", week.expected());
+            json.close();
+        }
+        json.close();
+        json.close();
+    }
+
+    private static void model(JsonText json, String name, Fit<?> fit) {
+        json.open(name);
+        boolean readable = fit instanceof Fit.Identified<?>;
+        json.put("degenerate", !readable);
+        fit.climbed().ifPresent(found -> {
+            json.put("LL", found.logLikelihood());
+            if (readable) {
+                Map<String, Double> named = new LinkedHashMap<>();
+                for (int i = 0; i < found.names().size(); i++) {
+                    named.put(found.names().get(i), found.parameters().get(i));
+                }
+                json.putAll("params", named);
+                json.putNumbers("se", found.errors());
+            }
+        });
+        if (fit instanceof Fit.NotIdentified<?> ridge) {
+            ridge.simpler()
+                    .ifPresent(nbd ->
+                            json.putAll("simpler_nbd", Map.of("r", nbd.r(), "alpha", nbd.alpha())));
+        }
+        json.putTexts("findings", fit.findings().stream().map(FitFinding::key).toList());
+        json.close();
+    }
+}
