@@ -33,7 +33,7 @@ public class Home {
     private static final int WEEK_DAYS = 7;
     private static final int MONTHS = 3;
     private static final int MONTH_DAYS = 28;
-    private static final int TODO_DAYS = 30;
+    private static final int TASK_DAYS = 30;
     private static final Duration KEPT = Duration.ofMinutes(1);
     private static final long LOW_PER_MILLE = 100;
 
@@ -154,10 +154,10 @@ public class Home {
                                 r.getLong(3),
                                 r.getLong(4),
                                 r.getLong(5)),
-                        today.minusDays(TODO_DAYS),
-                        clock.now().minus(Duration.ofDays(TODO_DAYS)),
+                        today.minusDays(TASK_DAYS),
+                        clock.now().minus(Duration.ofDays(TASK_DAYS)),
                         today,
-                        today.plusDays(TODO_DAYS))
+                        today.plusDays(TASK_DAYS))
                 .orElseThrow();
     }
 

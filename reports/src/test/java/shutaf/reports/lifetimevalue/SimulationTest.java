@@ -22,6 +22,9 @@ class SimulationTest {
 
     private static final int CUSTOMERS = 6000;
 
+    /** r, alpha, a and b of customers who leave after a purchase, if at all. */
+    private static final double[] UNTIL_A_PURCHASE = {0.6, 5, 0.8, 2.5};
+
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
     void bg_nbd_is_recovered(long seed) {
@@ -30,10 +33,7 @@ class SimulationTest {
         recovered(
                 ModelFits.bgNbd(patterns(weeks -> Simulated.bgNbd(random, truth, weeks))),
                 seed,
-                0.6,
-                5,
-                0.8,
-                2.5);
+                UNTIL_A_PURCHASE);
     }
 
     @ParameterizedTest
@@ -44,10 +44,7 @@ class SimulationTest {
         recovered(
                 ModelFits.mbgNbd(patterns(weeks -> Simulated.mbgNbd(random, truth, weeks))),
                 seed,
-                0.6,
-                5,
-                0.8,
-                2.5);
+                UNTIL_A_PURCHASE);
     }
 
     @ParameterizedTest
