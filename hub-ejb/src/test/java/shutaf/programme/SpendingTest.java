@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import shutaf.platform.Sql;
 import shutaf.redemption.HoldRequest;
 import shutaf.redemption.Redemption;
 import shutaf.redemption.RedemptionDesk;
@@ -110,6 +111,28 @@ class SpendingTest {
 
         assertThat(programme.balance(noa)).isEqualTo(100);
         assertThat(programme.position(cafe).dueToPartner()).isEqualTo(-600);
+    }
+
+    @Test
+    void points_without_an_end_are_spent_last() {
+        programme.buys(noa, supermarket, "100.00");
+        programme.call(() -> programme
+                .bean(Sql.class)
+                .run(
+                        "update lot set expires_on = null where member_id = ?",
+                        noa.id().value()));
+        programme.buys(noa, cafe, "50.00");
+
+        programme.spends(noa, cafe, 60);
+
+        assertThat(programme.call(() -> programme
+                        .bean(Sql.class)
+                        .all(
+                                "select remaining from lot where member_id = ?"
+                                        + " order by expires_on",
+                                r -> r.getLong(1),
+                                noa.id().value())))
+                .containsExactly(0L, 90L);
     }
 
     @Test
