@@ -72,10 +72,10 @@ public class ClaimPage {
         MemberId who = found.getFirst().id();
         return switch (claims.claim(
                 new ReceiptClaims.Claim(card.id(), key.get(), sum.get(), who, user.getLogin()))) {
-            case ClaimOutcome.Claimed(var accrued) ->
+            case ClaimOutcome.Claimed claimed ->
                 "/crm/member?faces-redirect=true&id=" + who.value() + "&claimed="
-                        + accrued.points();
-            case ClaimOutcome.Refused(var reason) -> refused(reason.name());
+                        + claimed.accrued().points();
+            case ClaimOutcome.Refused refused -> refused(refused.reason().name());
         };
     }
 

@@ -84,7 +84,7 @@ public class StatementPage {
                 : switch (statements.issue(
                         card.id(), getNumber(), asked("seen"), user.getLogin())) {
                     case IssueOutcome.Issued issued -> "ISSUED";
-                    case IssueOutcome.Refused(var reason) -> reason.name();
+                    case IssueOutcome.Refused refused -> refused.reason().name();
                 };
         return "/crm/partner?faces-redirect=true&partner=" + card.code() + "&news=" + news;
     }
