@@ -100,7 +100,10 @@ class CommitIT {
     }
 
     private static Reply lookup() {
-        return Call.post("/members/lookup", Sent.card(CARD)).by(Partners.OWN).send();
+        Reply found =
+                Call.post("/members/lookup", Sent.card(CARD)).by(Partners.OWN).send();
+        assertThat(found.status()).as("%s", found).isEqualTo(200);
+        return found;
     }
 
     private static void database(String statement) throws SQLException {

@@ -38,7 +38,8 @@ class QueueIT {
     }
 
     private static String member(String card) {
-        Call.post("/members", Sent.member(card)).by(OWN).send();
+        Reply made = Call.post("/members", Sent.member(card)).by(OWN).send();
+        assertThat(made.status()).as("%s", made).isEqualTo(201);
         return card;
     }
 

@@ -19,6 +19,7 @@ import java.util.Map;
 final class PostgresServer implements Part {
 
     private static final String SUPERUSER = "postgres";
+    private static final Duration CHILDREN_LEAVE = Duration.ofMinutes(2);
 
     private final Settings settings;
     private final Distributions distributions;
@@ -61,14 +62,27 @@ final class PostgresServer implements Part {
         }
         write(cluster.resolve("postgresql.conf"), Resources.text("postgresql.conf"));
         Ports.requireFree(settings.databasePort(), Setting.HUB_DB_PORT, "PostgreSQL");
+        long giveUp = System.nanoTime() + CHILDREN_LEAVE.toNanos();
+        boolean launched = false;
+        while (!launched) {
+            launched = launched(binaries, giveUp);
+        }
+    }
+
+    /**
+     * Starts it, unless children of a main process that was killed are still there: each leaves
+     * when it has ended its statement and sees that it is alone. Then false, until {@code giveUp}.
+     */
+    private boolean launched(PostgresBinaries binaries, long giveUp) {
         try {
             launch(binaries);
+            return true;
         } catch (CannotStart ended) {
-            // After kill -9 of the main process its children need a moment to notice and leave.
-            if (!ended.getMessage().contains("is still in use")) {
+            boolean childrenLeft = ended.getMessage().contains("is still in use");
+            if (!childrenLeft || System.nanoTime() > giveUp) {
                 throw ended;
             }
-            launch(binaries);
+            return false;
         }
     }
 
