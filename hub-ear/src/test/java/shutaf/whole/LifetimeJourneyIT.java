@@ -2,6 +2,8 @@ package shutaf.whole;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
@@ -50,6 +52,13 @@ class LifetimeJourneyIT {
                     null, now(), now(), 'ILS', 2000 + (hashint4(n) & 4095) + (hashint4(d) & 1023),
                     0, '\\x00', null, 0, 0, 0, '', null, 'API'
                 from bought""");
+        whole.run("""
+                set session_replication_role = replica;
+                insert into member (id, first_name, last_name, language, status, tier, enrolled_by,
+                    enrolled_at)
+                select 9000000 + n, 'Reader', 'No ' || n, 'en', 'ACTIVE', 'BASE',
+                    (select id from partner where code = 'BOOKS'), now()
+                from generate_series(1, 150) n""");
         PartnerCalls shoes = new PartnerCalls(whole.running(), ONE);
         shoes.post("/members", PartnerCalls.member("2966700001010", "050-567-0101"));
         assertThat(shoes.post("/purchases", PartnerCalls.purchase("S1", "2966700001010", "50.00"))
@@ -57,11 +66,45 @@ class LifetimeJourneyIT {
                 .isEqualTo(201);
     }
 
-    /** The invented receipts have no journals, which an audit of the same books would name. */
+    /** What was invented has no journals, which an audit of the same books would name. */
     @AfterAll
     void leaveTheBooksInOrder() {
         whole.run("delete from purchase where partner_id = (select id from partner where code ="
                 + " 'BOOKS')");
+        whole.run("set session_replication_role = replica;"
+                + " delete from member where id between 9000001 and 9000150");
+    }
+
+    @ParameterizedTest(name = "{0}, {1} pixels")
+    @CsvSource({"he, 1360", "en, 390"})
+    void figures_of_retention_open_the_members_behind_them(String language, int width)
+            throws IOException {
+        try (Visitor manager = new Visitor(whole.running(), language, width)) {
+            manager.signIn("noa").open("/crm/retention?partner=" + MANY);
+            manager.looksRight();
+            String cell = manager.text(".heat__who .heat__count");
+            manager.click(".heat__who:has(.heat__count)").looksRight();
+            assertThat(manager.text("h1")).contains(cell);
+            assertThat(manager.text("#which")).isNotBlank();
+
+            manager.open("/crm/behind?of=cohort&partner=" + MANY);
+            manager.looksRight();
+            assertThat(manager.text("h1")).contains("150");
+            assertThat(manager.page().locator("tbody tr").count()).isEqualTo(25);
+            String first = manager.text("tbody th");
+            manager.click("a[rel=next]").looksRight();
+            assertThat(manager.text("tbody th")).isNotEqualTo(first);
+            assertThat(new String(saved(manager, "a[href*='as=csv']"), UTF_8).lines())
+                    .hasSize(151)
+                    .contains("member,name,card,tier,days,first,last,spent");
+            assertThat(whole.number("select count(*) from audit_entry where actor = 'noa' and"
+                            + " subject like 'behind?%of=cohort%' and deed = 'EXPORTED'"))
+                    .isPositive();
+
+            assertThat(manager.open("/crm/behind?of=cohort&month=two")).isEqualTo(400);
+            manager.looksRight();
+            assertThat(manager.text(".notice--warning")).contains("month");
+        }
     }
 
     @ParameterizedTest(name = "{0}, {1} pixels")

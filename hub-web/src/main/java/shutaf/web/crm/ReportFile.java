@@ -55,6 +55,14 @@ abstract class ReportFile extends HttpServlet {
     abstract void send(Wanted wanted, String name, String as) throws IOException;
 
     /**
+     * What the trail shall say was taken, blank for the file's name; empty when the address asks
+     * for something that does not exist.
+     */
+    Optional<String> subject(HttpServletRequest request) {
+        return Optional.of("");
+    }
+
+    /**
      * What is asked for.
      *
      * @param scope the partner, or the hub for all of them
@@ -69,7 +77,8 @@ abstract class ReportFile extends HttpServlet {
                 ? Optional.of(PartnerId.HUB)
                 : partners.byCode(code).map(BusinessCard::id);
         String as = String.valueOf(request.getParameter("as"));
-        if (scope.isEmpty() || !forms.contains(as)) {
+        Optional<String> subject = subject(request);
+        if (scope.isEmpty() || !forms.contains(as) || subject.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
@@ -79,7 +88,7 @@ abstract class ReportFile extends HttpServlet {
                 Deed.EXPORTED,
                 scope.filter(p -> !p.equals(PartnerId.HUB)),
                 Optional.empty(),
-                name,
+                subject.filter(s -> !s.isEmpty()).orElse(name),
                 as));
         send(new Wanted(scope.get(), request, response), name, as);
     }
