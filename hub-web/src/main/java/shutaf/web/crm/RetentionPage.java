@@ -157,6 +157,11 @@ public class RetentionPage {
         return reading.orElse(null);
     }
 
+    /** The chosen partner's code, empty for the whole coalition. */
+    public String getPartner() {
+        return asked.getPartner();
+    }
+
     /** To what the report is narrowed. */
     public AskedReport getAsked() {
         return asked;

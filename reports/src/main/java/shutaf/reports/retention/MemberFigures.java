@@ -62,9 +62,13 @@ public record MemberFigures(
      */
     public record Ratio(long part, long whole) {
 
-        /** The share, 0 to 1; NaN without anything to divide by, because zero would be a figure. */
+        /**
+         * The share, 0 to 1; NaN where there is none: nothing to divide by, or money below zero
+         * somewhere, of which a share would mislead.
+         */
         public double share() {
-            return whole == 0 ? Double.NaN : (double) part / whole;
+            boolean is = whole > 0 && part >= 0 && part <= whole;
+            return is ? (double) part / whole : Double.NaN;
         }
     }
 

@@ -187,7 +187,9 @@ public record RetentionReading(
         return new Rate(
                 rate.key(),
                 rate.title(language),
-                write.percent(ratio.part(), ratio.whole()),
+                Double.isNaN(ratio.share())
+                        ? "\u2013"
+                        : write.percent(ratio.part(), ratio.whole()),
                 made,
                 rate.definition(language));
     }
