@@ -12,10 +12,10 @@ import shutaf.crm.MembersBehind;
 import shutaf.crm.behind.Parameters;
 import shutaf.crm.behind.Question;
 import shutaf.crm.behind.Questions;
-import shutaf.crm.behind.ReportFilter;
 import shutaf.programme.Programme;
 import shutaf.purchase.CustomerDay;
 import shutaf.purchase.PurchaseHistory;
+import shutaf.purchase.ReportFilter;
 import shutaf.reports.retention.CohortCell;
 import shutaf.reports.retention.CustomerHistory;
 import shutaf.reports.retention.RetentionFigures;
@@ -205,7 +205,7 @@ class MembersBehindTest {
 
     private RetentionFigures figures(PartnerId scope) {
         return programme
-                .call(() -> programme.bean(RetentionReports.class).figures(scope))
+                .call(() -> programme.bean(RetentionReports.class).figures(ReportFilter.of(scope)))
                 .orElseThrow();
     }
 

@@ -5,10 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
 import shutaf.crm.behind.Part;
+import shutaf.crm.behind.PurchaseTables;
 import shutaf.crm.behind.Question;
-import shutaf.crm.behind.ReportFilter;
 import shutaf.platform.InHubScope;
 import shutaf.platform.Sql;
+import shutaf.purchase.ReportFilter;
 import shutaf.shared.MemberId;
 
 import java.sql.ResultSet;
@@ -85,7 +86,7 @@ public class MembersBehind {
 
     private static Part tables(Question question, ReportFilter filter) {
         return Part.of("with")
-                .then(filter.tables())
+                .then(PurchaseTables.of(filter))
                 .then(Part.of(", asked as ("))
                 .then(question.members());
     }

@@ -5,7 +5,7 @@ import shutaf.crm.PartnerDirectory;
 import shutaf.crm.behind.Parameters;
 import shutaf.crm.behind.Question;
 import shutaf.crm.behind.Questions;
-import shutaf.crm.behind.ReportFilter;
+import shutaf.purchase.ReportFilter;
 import shutaf.shared.PartnerId;
 
 import java.net.URLEncoder;
