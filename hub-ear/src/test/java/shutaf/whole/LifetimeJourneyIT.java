@@ -60,8 +60,9 @@ class LifetimeJourneyIT {
     /** The invented receipts have no journals, which an audit of the same books would name. */
     @AfterAll
     void leaveTheBooksInOrder() {
-        whole.run("delete from purchase where partner_id = (select id from partner where code ="
-                + " 'BOOKS')");
+        String ofBooks = " where partner_id = (select id from partner where code = 'BOOKS')";
+        whole.run("delete from purchase" + ofBooks);
+        whole.run("delete from customer_day" + ofBooks);
     }
 
     @ParameterizedTest(name = "{0}, {1} pixels")

@@ -2,12 +2,12 @@ package shutaf.reports.retention;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 
 import shutaf.partner.PartnerNames;
 import shutaf.partner.Partners;
 import shutaf.platform.HubClock;
-import shutaf.purchase.PurchaseHistory;
+import shutaf.purchase.RetentionCounts;
+import shutaf.purchase.RetentionHistory;
 import shutaf.reports.document.ReportLanguage;
 import shutaf.shared.PartnerId;
 
@@ -21,10 +21,9 @@ import java.util.Optional;
  * that its user may see this partner, or the whole coalition.
  */
 @ApplicationScoped
-@Transactional
 public class RetentionReports {
     @Inject
-    private PurchaseHistory history;
+    private RetentionHistory history;
 
     @Inject
     private Partners partners;
@@ -54,11 +53,17 @@ public class RetentionReports {
                         figures)));
     }
 
-    /** The figures alone. */
+    /** The cohorts and repeat rates alone. */
     public Optional<RetentionFigures> figures(PartnerId scope) {
-        RetentionFold fold = new RetentionFold();
-        history.customerDays(scope, fold::add);
-        return fold.isEmpty() ? Optional.empty() : Optional.of(fold.figures());
+        return block(scope).map(RetentionBlock::figures);
+    }
+
+    /** All figures, counted by the database. */
+    public Optional<RetentionBlock> block(PartnerId scope) {
+        RetentionCounts counts = history.counts(scope);
+        return counts.firstDays().isEmpty()
+                ? Optional.empty()
+                : Optional.of(RetentionBlock.of(counts));
     }
 
     /** As a paper. */
