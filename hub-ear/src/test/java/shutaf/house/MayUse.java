@@ -30,7 +30,7 @@ final class MayUse {
             settlement : shared platform audit partner ledger purchase accrual redemption
             crm        : shared platform audit member partner ledger purchase accrual returns \
             intake redemption tier campaign programme message settlement
-            jobs       : shared platform partner ledger redemption returns
+            jobs       : shared platform partner ledger purchase redemption returns
             """);
 
     private MayUse() {}

@@ -212,7 +212,7 @@ class MembersBehindTest {
     private List<CustomerDay> days() {
         return programme.call(() -> {
             List<CustomerDay> days = new ArrayList<>();
-            programme.bean(PurchaseHistory.class).customerDays(shop, days::add);
+            programme.bean(PurchaseHistory.class).customerDays(ReportFilter.of(shop), days::add);
             return days;
         });
     }

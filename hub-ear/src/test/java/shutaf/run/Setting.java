@@ -15,6 +15,8 @@ public enum Setting {
     HUB_DB_URL("", "JDBC URL of a PostgreSQL of yours; then none is started here"),
     HUB_DB_USER("", "role of that PostgreSQL that may create roles; used to prepare the database"),
     HUB_DB_PASSWORD("", "password of HUB_DB_USER"),
+    HUB_REPORT_DB_URL(
+            "", "JDBC URL of a replica that reports read from; else the hub's own database"),
     HUB_KEYCLOAK_URL("", "address of a Keycloak of yours; then none is started here"),
     HUB_WEB_CLIENT_SECRET("", "secret of the client hub-web in that Keycloak; else a made one"),
     HUB_QUEUE_PARTNERS("", "codes of partners who send by message queue, separated by commas"),

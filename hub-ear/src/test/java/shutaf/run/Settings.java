@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
  * @param staffSecondFactor whether staff must set up a second factor at the first login; taken when
  *     the realm is made, later changed in Keycloak's console
  * @param externalDatabase a PostgreSQL that somebody else runs, instead of ours
+ * @param reportDatabase JDBC URL of a replica that reports read from
  * @param externalKeycloak address of a Keycloak that somebody else runs, without a slash at its end
  * @param webClientSecret secret of {@code hub-web} in an external Keycloak
  * @param queuePartners codes of the partners whose systems send by message queue
@@ -35,6 +36,7 @@ public record Settings(
         boolean demo,
         boolean staffSecondFactor,
         Optional<ExternalDatabase> externalDatabase,
+        Optional<String> reportDatabase,
         Optional<URI> externalKeycloak,
         Optional<String> webClientSecret,
         List<String> queuePartners,
@@ -63,6 +65,7 @@ public record Settings(
                         .map(given -> read.yes(Setting.HUB_STAFF_MFA))
                         .orElseGet(() -> !read.yes(Setting.HUB_DEMO)),
                 read.database(),
+                read.jdbcUrl(Setting.HUB_REPORT_DB_URL),
                 read.address(Setting.HUB_KEYCLOAK_URL),
                 read.given(Setting.HUB_WEB_CLIENT_SECRET),
                 read.partners(Setting.HUB_QUEUE_PARTNERS),
@@ -135,12 +138,17 @@ public record Settings(
         }
 
         Optional<ExternalDatabase> database() {
-            Optional<String> url = given(Setting.HUB_DB_URL);
+            return jdbcUrl(Setting.HUB_DB_URL)
+                    .map(jdbc -> new ExternalDatabase(
+                            jdbc, needed(Setting.HUB_DB_USER), needed(Setting.HUB_DB_PASSWORD)));
+        }
+
+        Optional<String> jdbcUrl(Setting setting) {
+            Optional<String> url = given(setting);
             if (url.isPresent() && !url.get().matches("jdbc:postgresql://[^\\s/]+/[^\\s?/]+.*")) {
-                throw wrong(Setting.HUB_DB_URL, "like jdbc:postgresql://db.example:5432/hub");
+                throw wrong(setting, "like jdbc:postgresql://db.example:5432/hub");
             }
-            return url.map(jdbc -> new ExternalDatabase(
-                    jdbc, needed(Setting.HUB_DB_USER), needed(Setting.HUB_DB_PASSWORD)));
+            return url;
         }
 
         private String needed(Setting setting) {

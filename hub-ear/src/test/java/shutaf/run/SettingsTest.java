@@ -33,6 +33,7 @@ class SettingsTest {
                         HUB_DB_URL=
                         HUB_DB_USER=
                         HUB_DB_PASSWORD=
+                        HUB_REPORT_DB_URL=
                         HUB_KEYCLOAK_URL=
                         HUB_WEB_CLIENT_SECRET=
                         HUB_QUEUE_PARTNERS=
@@ -68,6 +69,7 @@ class SettingsTest {
                         "HUB_DB_URL", "jdbc:postgresql://db.example:5432/hub?sslmode=require",
                         "HUB_DB_USER", "chief",
                         "HUB_DB_PASSWORD", "secret",
+                        "HUB_REPORT_DB_URL", "jdbc:postgresql://replica.example/hub",
                         "HUB_KEYCLOAK_URL", "https://login.example/"),
                 ROOT);
         assertThat(settings.externalDatabase())
@@ -75,6 +77,7 @@ class SettingsTest {
                         "jdbc:postgresql://db.example:5432/hub?sslmode=require",
                         "chief",
                         "secret")));
+        assertThat(settings.reportDatabase()).contains("jdbc:postgresql://replica.example/hub");
         assertThat(settings.keycloak()).isEqualTo(URI.create("https://login.example"));
     }
 
@@ -89,6 +92,7 @@ class SettingsTest {
         "HUB_KEYCLOAK_URL, login.example",
         "HUB_DB_URL, postgres://db/hub",
         "HUB_DB_URL, jdbc:postgresql://db/",
+        "HUB_REPORT_DB_URL, replica.example",
         "HUB_QUEUE_PARTNERS, super",
         "HUB_QUEUE_PARTNERS, SUPER;CAFE"
     })

@@ -160,6 +160,8 @@ final class WildFlyServer implements Part {
         environment.put(
                 "HUB_WEB_CLIENT_SECRET", new Realm(settings, data.secrets()).secret("hub-web"));
         environment.put("HUB_DB_JDBC_URL", database.jdbcUrl());
+        environment.put(
+                "HUB_REPORT_DB_JDBC_URL", settings.reportDatabase().orElse(database.jdbcUrl()));
         environment.put("HUB_DB_APP_USER", HubDatabase.APP);
         environment.put("HUB_DB_APP_PASSWORD", database.password(HubDatabase.APP));
         environment.put("HUB_DB_OWNER_USER", HubDatabase.OWNER);

@@ -14,6 +14,7 @@ import shutaf.ledger.BooksAudit;
 import shutaf.ledger.LotUpkeep;
 import shutaf.platform.HubClock;
 import shutaf.platform.Upkeep;
+import shutaf.purchase.CustomerDays;
 import shutaf.redemption.RedemptionDesk;
 import shutaf.returns.ReturnDesk;
 
@@ -42,6 +43,9 @@ public class HubJobs {
     private LotUpkeep lots;
 
     @Inject
+    private CustomerDays days;
+
+    @Inject
     private BooksAudit audit;
 
     @Inject
@@ -51,6 +55,7 @@ public class HubJobs {
     private HubClock clock;
 
     private final AtomicBoolean quickRunning = new AtomicBoolean();
+    private final AtomicBoolean daysRunning = new AtomicBoolean();
 
     /** Holds that timed out go back to their members; returns that waited find their sales. */
     @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
@@ -61,6 +66,18 @@ public class HubJobs {
                 untilDone(returns::catchUp);
             } finally {
                 quickRunning.set(false);
+            }
+        }
+    }
+
+    /** Days of purchase that reports read are kept at hand, so that a report has little to wait. */
+    @Schedule(hour = "*", minute = "*", second = "30", persistent = false)
+    public void everyMinute() {
+        if (daysRunning.compareAndSet(false, true)) {
+            try {
+                days.catchUp();
+            } finally {
+                daysRunning.set(false);
             }
         }
     }

@@ -138,8 +138,8 @@ public class Sql {
         }
     }
 
-    private static PreparedStatement prepare(
-            Connection connection, String text, Object... arguments) throws SQLException {
+    static PreparedStatement prepare(Connection connection, String text, Object... arguments)
+            throws SQLException {
         PreparedStatement statement = connection.prepareStatement(text);
         for (int i = 0; i < arguments.length; i++) {
             Object argument = arguments[i] instanceof Instant instant

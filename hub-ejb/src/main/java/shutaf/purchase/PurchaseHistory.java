@@ -2,54 +2,134 @@ package shutaf.purchase;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 
-import shutaf.platform.InPartnerScope;
-import shutaf.platform.Sql;
-import shutaf.shared.PartnerId;
+import shutaf.platform.ReportDatabase;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 
-/** Who bought on which days, for reports: set-based, read row by row. */
+/**
+ * Who bought on which days, for reports: from {@link CustomerDays}, which are brought up to date
+ * first, and where reports read, so possibly a replica.
+ *
+ * <p>Sales of known members count, also those of no value; returns do not take a day away. Of all
+ * partners together a day at two of them is one.
+ */
 @ApplicationScoped
 public class PurchaseHistory {
-    @Inject
-    private Sql sql;
+    private static final String DAYS = """
+             select member_id::text collate "C", day, amount from bought order by 1, 2""";
 
-    /**
-     * Hands over each member's days of purchase, members in byte order of their number, each one's
-     * days ascending. Sales of known members count, also those of no value; returns do not take a
-     * day away.
-     *
-     * @param scope whose purchases; {@link PartnerId#HUB} for all partners together
-     */
-    @Transactional
-    @InPartnerScope
-    public void customerDays(PartnerId scope, Consumer<CustomerDay> taker) {
-        customerDays(scope, ReportFilter.of(scope), taker);
+    private static final String SPAN = " select min(day), max(day) from bought";
+
+    // One walk gives both: a row for each member, and a row for each week of the holdout.
+    private static final String SUMMARIES = """
+            , walked as (
+                select member_id, day, amount, ?::date as calibrated, ?::date as held,
+                       first_value(day) over (partition by member_id order by day) as first
+                from bought)
+            select member_id, week, min(day),
+                   coalesce(max(day) filter (where day <= calibrated), min(day)),
+                   count(*) filter (where day <= calibrated and day > first),
+                   coalesce(sum(amount) filter (where day <= calibrated and day > first),
+                       0)::bigint,
+                   count(*) filter (where day > calibrated and day <= held),
+                   coalesce(sum(amount) filter (where day > calibrated and day <= held), 0)::bigint,
+                   count(*) filter (where day > held)
+            from (select *, case when first <= calibrated and day > calibrated and day <= held
+                            then (day - calibrated - 1) / 7 end as week from walked) w
+            group by grouping sets ((member_id), (week))""";
+
+    @Inject
+    private CustomerDays days;
+
+    @Inject
+    private ReportDatabase database;
+
+    /** First and last day with a purchase. */
+    public record Span(LocalDate first, LocalDate last) {}
+
+    /** Hands over each member's days, members in byte order of their number, days ascending. */
+    public void customerDays(ReportFilter filter, Consumer<CustomerDay> taker) {
+        days.catchUp();
+        Bought bought = Bought.of(filter);
+        database.read(filter.scope(), reading -> {
+            reading.stream(
+                    bought.text() + DAYS,
+                    r -> new CustomerDay(
+                            r.getString(1), r.getObject(2, LocalDate.class), r.getLong(3)),
+                    taker,
+                    bought.and());
+            return null;
+        });
+    }
+
+    /** The time that the history covers; empty when nobody bought yet. */
+    public Optional<Span> span(ReportFilter filter) {
+        days.catchUp();
+        Bought bought = Bought.of(filter);
+        return database.read(
+                filter.scope(),
+                reading -> reading.first(
+                                bought.text() + SPAN,
+                                r -> new Span(
+                                        r.getObject(1, LocalDate.class),
+                                        r.getObject(2, LocalDate.class)),
+                                bought.and())
+                        .filter(span -> span.first() != null));
     }
 
     /**
-     * The same of those purchases that a filter leaves.
+     * Hands over a summary of each member, in no order; members whose first purchase lies after the
+     * end of calibration are among them.
      *
-     * @param scope the filter's own
+     * @param calibrationEnd last day that models may see
+     * @param holdoutEnd last day of the time that they are checked against
+     * @return days of purchase in the holdout by its weeks, from 0, of members who bought before;
+     *     weeks without any are missing
      */
-    @Transactional
-    @InPartnerScope
-    public void customerDays(PartnerId scope, ReportFilter filter, Consumer<CustomerDay> taker) {
-        List<Object> values = new ArrayList<>(filter.dealingValues());
-        values.addAll(filter.memberValues());
-        sql.stream(
-                "select member_id::text collate \"C\", business_date, sum(total)::bigint"
-                        + " from purchase where kind = 'SALE' and member_id is not null"
-                        + filter.dealings("partner_id", "business_date")
-                        + filter.members("member_id")
-                        + " group by member_id, business_date order by 1, 2",
-                r -> new CustomerDay(r.getString(1), r.getObject(2, LocalDate.class), r.getLong(3)),
-                taker,
-                values.toArray());
+    public SortedMap<Integer, Long> summaries(
+            ReportFilter filter,
+            LocalDate calibrationEnd,
+            LocalDate holdoutEnd,
+            Consumer<BuyingSummary> taker) {
+        days.catchUp();
+        Bought bought = Bought.of(filter);
+        SortedMap<Integer, Long> weeks = new TreeMap<>();
+        database.read(filter.scope(), reading -> {
+            reading.stream(
+                    bought.text() + SUMMARIES,
+                    r -> row(r, weeks),
+                    row -> row.ifPresent(taker),
+                    bought.and(calibrationEnd, holdoutEnd));
+            return null;
+        });
+        return weeks;
+    }
+
+    private static Optional<BuyingSummary> row(ResultSet r, SortedMap<Integer, Long> weeks)
+            throws SQLException {
+        Long member = r.getObject(1, Long.class);
+        if (member == null) {
+            Integer week = r.getObject(2, Integer.class);
+            if (week != null) {
+                weeks.put(week, r.getLong(7));
+            }
+            return Optional.empty();
+        }
+        return Optional.of(new BuyingSummary(
+                member,
+                r.getObject(3, LocalDate.class),
+                r.getObject(4, LocalDate.class),
+                r.getInt(5),
+                r.getLong(6),
+                r.getInt(7),
+                r.getLong(8),
+                r.getLong(9)));
     }
 }

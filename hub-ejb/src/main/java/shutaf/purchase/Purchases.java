@@ -296,7 +296,7 @@ public class Purchases {
         int changed = sql.run(
                 """
                 update purchase set status = ?, member_id = ?, member_scheme = null, member_value =
-                    null,
+                    null, written_in = default,
                     journal_id = ?, points = ?, pending_points = ?, balance_after = ?, reason = ?
                 where business_date = ? and id = ? and status in ('UNCLAIMED', 'WAITING')""",
                 p.status().name(),

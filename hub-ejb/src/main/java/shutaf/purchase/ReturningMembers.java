@@ -2,11 +2,8 @@ package shutaf.purchase;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 
-import shutaf.platform.InPartnerScope;
-import shutaf.platform.Sql;
-import shutaf.shared.PartnerId;
+import shutaf.platform.ReportDatabase;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,10 +20,9 @@ public class ReturningMembers {
 
     private static final LocalDate EVER = LocalDate.of(1, 1, 1);
 
-    // A day of purchase belongs to the first partner of that day in the order of joining.
     private static final String CUSTOMERS = """
-            ), day as (
-              select member_id, day, spent, partner, earned,
+            , walked as (
+              select member_id, day, amount as spent, partner, earned,
                 row_number() over each as n, lead(day) over each as next
               from bought window each as (partition by member_id order by day)
             ), until as materialized (
@@ -38,7 +34,7 @@ public class ReturningMembers {
                 min(d.partner) filter (where d.n = 1) as partner, bool_or(d.earned) as earned,
                 count(*) filter (where coalesce(d.next, u.last) - d.day >= ?) as silences,
                 count(*) filter (where d.next - d.day >= ?) as broken
-              from day d cross join until u group by d.member_id
+              from walked d cross join until u group by d.member_id
             ), redeemed as materialized (
               select r.member_id, min(r.business_date) as first,
                 bool_or(r.business_date >= ?) as lately
@@ -119,7 +115,10 @@ public class ReturningMembers {
             """;
 
     @Inject
-    private Sql sql;
+    private CustomerDays days;
+
+    @Inject
+    private ReportDatabase database;
 
     /**
      * A count.
@@ -142,15 +141,13 @@ public class ReturningMembers {
      * All counts of one report, read in one statement, so that they belong together. Without any
      * purchase only the sums are there.
      *
-     * @param scope the filter's own
      * @param silentDays days without a purchase that make a silence, at least 1
      * @param goneDays days of silence at the end after which a member counts as gone
      */
-    @Transactional
-    @InPartnerScope
-    public List<Tally> tallies(PartnerId scope, ReportFilter filter, int silentDays, int goneDays) {
-        List<Object> values = new ArrayList<>(filter.dealingValues());
-        values.addAll(filter.memberValues());
+    public List<Tally> tallies(ReportFilter filter, int silentDays, int goneDays) {
+        days.catchUp();
+        Bought bought = Bought.withPartner(filter);
+        List<Object> values = new ArrayList<>(bought.arguments());
         LocalDate since = filter.from().orElse(EVER);
         values.addAll(List.of(silentDays, silentDays, since));
         ReportFilter unbounded =
@@ -160,29 +157,25 @@ public class ReturningMembers {
         values.addAll(filter.knownValues());
         values.addAll(List.of(goneDays, since));
         values.addAll(filter.dealingValues());
-        return sql.all(
-                "with bought as materialized (select member_id, business_date as day,"
-                        + " sum(total)::bigint as spent, min(partner_id) as partner,"
-                        + " bool_or(points > 0) as earned from purchase"
-                        + " where kind = 'SALE' and member_id is not null"
-                        + filter.dealings("partner_id", "business_date")
-                        + filter.members("member_id")
-                        + " group by member_id, business_date"
-                        + CUSTOMERS
-                        + unbounded.dealings("r.partner_id", "r.business_date")
-                        + PEOPLE
-                        + filter.members("m.id")
-                        + filter.known("m.id")
-                        + WAITS
-                        + SUMS
-                        + filter.dealings("partner_id", "business_date"),
-                r -> new Tally(
-                        r.getString(1),
-                        r.getString(2),
-                        r.getLong(3),
-                        r.getLong(4),
-                        r.getLong(5),
-                        r.getLong(6)),
-                values.toArray());
+        return database.read(
+                filter.scope(),
+                reading -> reading.all(
+                        bought.text()
+                                + CUSTOMERS
+                                + unbounded.dealings("r.partner_id", "r.business_date")
+                                + PEOPLE
+                                + filter.members("m.id")
+                                + filter.known("m.id")
+                                + WAITS
+                                + SUMS
+                                + filter.dealings("partner_id", "business_date"),
+                        r -> new Tally(
+                                r.getString(1),
+                                r.getString(2),
+                                r.getLong(3),
+                                r.getLong(4),
+                                r.getLong(5),
+                                r.getLong(6)),
+                        values.toArray()));
     }
 }

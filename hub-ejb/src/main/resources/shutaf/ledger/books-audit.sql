@@ -197,3 +197,17 @@ with chained as (
 select format('entry %s of %s by %s: its hash is not that of what it says and what came before it',
               number, day, actor)
 from chained where number <> place or hash <> expected order by day, number limit 1;
+
+-- the days of purchase that reports read equal the receipts
+with bought as (
+    select member_id, business_date as day, partner_id, sum(total) as amount, count(*) as receipts,
+           bool_or(points > 0) as earned, coalesce(max(written_in), 0) as written_in
+    from purchase where kind = 'SALE' and member_id is not null group by member_id, business_date, partner_id)
+select format('member %s at partner %s on %s: kept %s in %s receipts, bought %s in %s',
+              coalesce(c.member_id, b.member_id), coalesce(c.partner_id, b.partner_id), coalesce(c.day, b.day),
+              c.amount, c.receipts, b.amount, b.receipts)
+from customer_day c full join bought b using (member_id, day, partner_id)
+where (c.amount, c.receipts, c.earned) is distinct from (b.amount, b.receipts, b.earned)
+  -- What was written since the last catch-up is not expected there yet.
+  and coalesce(b.written_in, 0) < (select upto from customer_day_mark)
+order by member_id, day limit 1;

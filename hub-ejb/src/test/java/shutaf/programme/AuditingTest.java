@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 import shutaf.ledger.BooksAudit;
+import shutaf.purchase.CustomerDays;
 import shutaf.purchase.Purchase;
 import shutaf.shared.PartnerId;
 
@@ -45,6 +46,7 @@ class AuditingTest {
         programme.at("2026-11-02");
         billing.issue(supermarket, YearMonth.of(2026, 9));
         billing.issue(supermarket, YearMonth.of(2026, 10));
+        programme.bean(CustomerDays.class).catchUp();
     }
 
     @Test
@@ -125,6 +127,9 @@ class AuditingTest {
             no return takes more points than its sale gave
                 update purchase set points = 101 where partner_id = SUPER and kind = 'RETURN'
                 of partner SUPER
+            the days of purchase that reports read equal the receipts
+                update customer_day set amount = amount - 1 where partner_id = SUPER
+                at partner SUPER
             an issued statement tells what the books say of its period
                 update journal set recorded_at = recorded_at + interval '30 days' \
             where partner_id = SUPER

@@ -8,6 +8,7 @@ import shutaf.member.MemberRef;
 import shutaf.purchase.CustomerDay;
 import shutaf.purchase.Purchase;
 import shutaf.purchase.PurchaseHistory;
+import shutaf.purchase.ReportFilter;
 import shutaf.shared.PartnerId;
 
 import java.util.ArrayList;
@@ -73,7 +74,7 @@ class BuyingDaysTest {
     private List<CustomerDay> stream(PartnerId scope) {
         return programme.call(() -> {
             List<CustomerDay> days = new ArrayList<>();
-            programme.bean(PurchaseHistory.class).customerDays(scope, days::add);
+            programme.bean(PurchaseHistory.class).customerDays(ReportFilter.of(scope), days::add);
             return days;
         });
     }

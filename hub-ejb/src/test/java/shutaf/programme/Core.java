@@ -1,15 +1,18 @@
 package shutaf.programme;
 
+import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceContext;
 
 import org.hibernate.cfg.Configuration;
+import org.postgresql.ds.PGSimpleDataSource;
 
 import shutaf.intake.TransactionOfItsOwn;
 import shutaf.member.Member;
 import shutaf.partner.Partner;
+import shutaf.purchase.CustomerDays;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
@@ -26,11 +29,17 @@ import java.util.function.Supplier;
 public final class Core implements TransactionOfItsOwn.Transactions {
     private static final ThreadLocal<EntityManager> CURRENT = new ThreadLocal<>();
 
+    private static final String REPORTS = "java:/jdbc/HubReports";
+
     private final EntityManagerFactory factory;
+    private final PGSimpleDataSource reports = new PGSimpleDataSource();
     private final Map<Class<?>, Object> beans = new HashMap<>();
 
     /** The core on a database that is migrated; the role is the product's own. */
     public Core(String url, String password) {
+        reports.setUrl(url);
+        reports.setUser("hub_app");
+        reports.setPassword(password);
         factory = new Configuration()
                 .addAnnotatedClass(Member.class)
                 .addAnnotatedClass(Partner.class)
@@ -41,6 +50,12 @@ public final class Core implements TransactionOfItsOwn.Transactions {
                 .setProperty("hibernate.jdbc.time_zone", "UTC")
                 .setProperty("hibernate.hbm2ddl.auto", "validate")
                 .buildSessionFactory();
+        replace(CustomerDays.class, new CustomerDays() {
+            @Override
+            public int catchUp() {
+                return inTransaction(super::catchUp);
+            }
+        });
     }
 
     /** Puts a bean in place of the one that would be made. */
@@ -84,6 +99,9 @@ public final class Core implements TransactionOfItsOwn.Transactions {
                 field.set(bean, bean(field.getType()));
             } else if (field.isAnnotationPresent(PersistenceContext.class)) {
                 field.set(bean, currentEntityManager());
+            } else if (field.isAnnotationPresent(Resource.class)
+                    && field.getAnnotation(Resource.class).lookup().equals(REPORTS)) {
+                field.set(bean, reports);
             }
         }
     }
@@ -101,9 +119,13 @@ public final class Core implements TransactionOfItsOwn.Transactions {
                 });
     }
 
-    /** Runs the call in a transaction of its own, in the hub's scope; a failure rolls back. */
+    /**
+     * Runs the call in a transaction of its own, in the hub's scope; a failure rolls back. One that
+     * runs already waits, as the container would have it.
+     */
     @Override
     public <T> T inTransaction(Supplier<T> call) {
+        EntityManager outer = CURRENT.get();
         try (EntityManager entities = factory.createEntityManager()) {
             CURRENT.set(entities);
             entities.getTransaction().begin();
@@ -119,7 +141,7 @@ public final class Core implements TransactionOfItsOwn.Transactions {
                 }
             }
         } finally {
-            CURRENT.remove();
+            CURRENT.set(outer);
         }
     }
 }

@@ -9,6 +9,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
+import shutaf.purchase.CustomerDays;
 import shutaf.purchase.Purchase;
 import shutaf.redemption.HoldRequest;
 import shutaf.redemption.RedemptionDesk;
@@ -125,6 +126,7 @@ class RandomDaysTest {
             happen(event);
             people.forEach((i, person) -> agree(person, models.get(i)));
         }
+        programme.bean(CustomerDays.class).catchUp();
         assertThat(programme.audit()).isEmpty();
         shops.forEach(this::linesAddUp);
     }

@@ -123,7 +123,7 @@ class ReturningTogetherTest {
 
     private List<ReturningMembers.Tally> tallies(ReportFilter filter) {
         return programme.call(
-                () -> programme.bean(ReturningMembers.class).tallies(cafe, filter, 90, 180));
+                () -> programme.bean(ReturningMembers.class).tallies(filter, 90, 180));
     }
 
     private List<String> rows(ReportFilter filter, String figure) {
@@ -160,7 +160,7 @@ class ReturningTogetherTest {
     private List<String> days(ReportFilter filter) {
         return programme.call(() -> {
             List<CustomerDay> days = new ArrayList<>();
-            programme.bean(PurchaseHistory.class).customerDays(cafe, filter, days::add);
+            programme.bean(PurchaseHistory.class).customerDays(filter, days::add);
             return days.stream()
                     .map(d -> d.customerId() + " " + d.date() + " " + d.amountMinor())
                     .toList();

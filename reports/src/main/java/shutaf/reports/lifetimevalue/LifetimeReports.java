@@ -111,7 +111,6 @@ public class LifetimeReports {
     private Optional<LifetimeReport> fit(PartnerNames names, Asked asked) {
         List<DayTotal> days = new ArrayList<>();
         history.customerDays(
-                asked.filter().scope(),
                 asked.filter(),
                 day -> days.add(new DayTotal(
                         day.customerId(),

@@ -2,13 +2,13 @@ package shutaf.reports.retention;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 
 import shutaf.crm.PartnerDirectory;
 import shutaf.partner.PartnerNames;
 import shutaf.platform.HubClock;
-import shutaf.purchase.PurchaseHistory;
 import shutaf.purchase.ReportFilter;
+import shutaf.purchase.RetentionCounts;
+import shutaf.purchase.RetentionHistory;
 import shutaf.purchase.ReturningMembers;
 import shutaf.reports.asked.ReportScopes;
 import shutaf.reports.document.ReportLanguage;
@@ -23,10 +23,9 @@ import java.util.Optional;
  * that its user may see this partner, or the whole coalition.
  */
 @ApplicationScoped
-@Transactional
 public class RetentionReports {
     @Inject
-    private PurchaseHistory history;
+    private RetentionHistory history;
 
     @Inject
     private ReturningMembers returning;
@@ -45,10 +44,7 @@ public class RetentionReports {
         return scopes.names(filter)
                 .flatMap(n -> figures(filter).map(figures -> {
                     MemberFigures members = MemberFigures.of(returning.tallies(
-                            filter.scope(),
-                            filter,
-                            MemberFigures.SILENT_DAYS,
-                            MemberFigures.GONE_DAYS));
+                            filter, MemberFigures.SILENT_DAYS, MemberFigures.GONE_DAYS));
                     return new RetentionReport(
                             n.hebrew(),
                             n.english(),
@@ -65,9 +61,15 @@ public class RetentionReports {
 
     /** The cohorts and repeat rates alone. */
     public Optional<RetentionFigures> figures(ReportFilter filter) {
-        RetentionFold fold = new RetentionFold();
-        history.customerDays(filter.scope(), filter, fold::add);
-        return fold.isEmpty() ? Optional.empty() : Optional.of(fold.figures());
+        return block(filter).map(RetentionBlock::figures);
+    }
+
+    /** All figures, counted by the database. */
+    public Optional<RetentionBlock> block(ReportFilter filter) {
+        RetentionCounts counts = history.counts(filter);
+        return counts.firstDays().isEmpty()
+                ? Optional.empty()
+                : Optional.of(RetentionBlock.of(counts));
     }
 
     /** As a paper. */

@@ -36,23 +36,28 @@ public record RfmScore(
         POTENTIAL,
         AT_RISK,
         NEEDS_ATTENTION,
-        LOST
+        LOST;
+
+        /** The segment of recency and frequency, scored with ties together. */
+        public static Segment of(int rTie, int fTie) {
+            if (rTie >= 4 && fTie >= 4) {
+                return CHAMPIONS;
+            }
+            if (rTie >= 3 && fTie >= 4) {
+                return LOYAL;
+            }
+            if (rTie >= 4) {
+                return POTENTIAL;
+            }
+            if (rTie <= 2 && fTie >= 4) {
+                return AT_RISK;
+            }
+            return rTie == 3 ? NEEDS_ATTENTION : LOST;
+        }
     }
 
     /** The segment of the scores with ties together. */
     public Segment segment() {
-        if (rTie >= 4 && fTie >= 4) {
-            return Segment.CHAMPIONS;
-        }
-        if (rTie >= 3 && fTie >= 4) {
-            return Segment.LOYAL;
-        }
-        if (rTie >= 4) {
-            return Segment.POTENTIAL;
-        }
-        if (rTie <= 2 && fTie >= 4) {
-            return Segment.AT_RISK;
-        }
-        return rTie == 3 ? Segment.NEEDS_ATTENTION : Segment.LOST;
+        return Segment.of(rTie, fTie);
     }
 }

@@ -1,5 +1,7 @@
 package shutaf.reports.retention;
 
+import shutaf.purchase.RetentionCounts;
+
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -15,7 +17,7 @@ import java.util.function.ToLongFunction;
  */
 public final class RfmScores {
 
-    private static final int PARTS = 5;
+    private static final int PARTS = RetentionCounts.PARTS;
 
     private final List<CustomerHistory> customers;
 

@@ -1,5 +1,7 @@
 package shutaf.reports.retention;
 
+import shutaf.purchase.RetentionCounts;
+
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -17,7 +19,6 @@ import java.util.stream.Collectors;
  */
 public record SurvivalCurve(List<Step> steps) {
 
-    private static final int CHURN_DAYS = 180;
     private static final List<Long> MARKED_DAYS = List.of(30L, 60L, 90L, 180L, 365L);
     private static final double NORMAL_95 = 1.959963984540054;
 
@@ -123,10 +124,22 @@ public record SurvivalCurve(List<Step> steps) {
     public static SurvivalCurve churn180(List<CustomerHistory> customers, LocalDate obsEnd) {
         NavigableMap<Long, long[]> days = new TreeMap<>();
         for (CustomerHistory customer : customers) {
-            boolean lost = ChronoUnit.DAYS.between(customer.last(), obsEnd) > CHURN_DAYS;
+            boolean lost =
+                    ChronoUnit.DAYS.between(customer.last(), obsEnd) > RetentionCounts.LOST_DAYS;
             count(days, ChronoUnit.DAYS.between(customer.first(), customer.last()), lost);
         }
         return of(days, customers.size());
+    }
+
+    /** From customers counted by how long they were watched. */
+    static SurvivalCurve counted(List<RetentionCounts.Wait> waits) {
+        NavigableMap<Long, long[]> days = new TreeMap<>();
+        long customers = 0;
+        for (RetentionCounts.Wait wait : waits) {
+            days.put(wait.days(), new long[] {wait.events(), wait.censored()});
+            customers += wait.events() + wait.censored();
+        }
+        return of(days, customers);
     }
 
     private static void count(NavigableMap<Long, long[]> days, long day, boolean event) {

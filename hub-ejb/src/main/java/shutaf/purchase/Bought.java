@@ -1,0 +1,58 @@
+package shutaf.purchase;
+
+import shutaf.shared.PartnerId;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The beginning of every query over customers' days of purchase: {@code with bought as (...)} of
+ * {@code member_id}, {@code day} and {@code amount} (minor units), one row a member and day. One
+ * place, so that all figures are of the same purchases.
+ *
+ * @param text the query's beginning, to be followed by a comma or by {@code select}
+ * @param arguments what it asks for
+ */
+record Bought(String text, List<Object> arguments) {
+    private static final String SUM = ", sum(amount)::bigint as amount";
+
+    // A day of purchase belongs to the first partner of that day in the order of joining.
+    private static final String PARTNER = ", min(partner_id) as partner, bool_or(earned) as earned";
+
+    /** Keeps its own list. */
+    Bought {
+        arguments = List.copyOf(arguments);
+    }
+
+    /** The days that a filter leaves. */
+    static Bought of(ReportFilter filter) {
+        return filter.scope().equals(PartnerId.HUB)
+                ? days(SUM, " group by member_id, day", filter)
+                : days(", amount", "", filter);
+    }
+
+    /** The same with the {@code partner} of the day and whether any receipt {@code earned}. */
+    static Bought withPartner(ReportFilter filter) {
+        return days(SUM + PARTNER, " group by member_id, day", filter);
+    }
+
+    private static Bought days(String columns, String grouped, ReportFilter filter) {
+        List<Object> arguments = new ArrayList<>(filter.dealingValues());
+        arguments.addAll(filter.memberValues());
+        return new Bought(
+                "with bought as (select member_id, day" + columns
+                        + " from customer_day where true"
+                        + filter.dealings("partner_id", "day")
+                        + filter.members("member_id")
+                        + grouped
+                        + ")",
+                arguments);
+    }
+
+    /** Its arguments, then these. */
+    Object[] and(Object... more) {
+        List<Object> all = new ArrayList<>(arguments);
+        all.addAll(List.of(more));
+        return all.toArray();
+    }
+}
