@@ -2,8 +2,10 @@ package shutaf.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.assertj.core.api.recursive.comparison.RecursiveComparisonConfiguration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import shutaf.platform.Columns;
@@ -11,6 +13,12 @@ import shutaf.platform.Sql;
 import shutaf.programme.Programme;
 import shutaf.purchase.CustomerDay;
 import shutaf.purchase.ReportFilter;
+import shutaf.reports.lifetimevalue.CustomerBase;
+import shutaf.reports.lifetimevalue.DayTotal;
+import shutaf.reports.lifetimevalue.LifetimeFigures;
+import shutaf.reports.lifetimevalue.LifetimeJson;
+import shutaf.reports.lifetimevalue.LifetimeReport;
+import shutaf.reports.lifetimevalue.LifetimeReports;
 import shutaf.reports.retention.CustomerHistory;
 import shutaf.reports.retention.RetentionBlock;
 import shutaf.reports.retention.RetentionFigures;
@@ -29,6 +37,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
@@ -60,6 +69,36 @@ class ReportsBothWaysTest {
         RetentionFigures walked = RetentionFigures.of(history.stream());
         List<CustomerHistory> customers = CustomerHistory.of(history.stream());
         assertThat(counted).isEqualTo(RetentionBlock.of(walked, customers));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"cdnow_sample, 1997-09-30", "completejourney, 2017-09-30"})
+    void the_models_see_the_same_customers(String set, LocalDate calibration) throws IOException {
+        List<CustomerDay> history = history(set);
+        buy(shop, history);
+
+        LifetimeReport ours = programme.call(() -> programme
+                .bean(LifetimeReports.class)
+                .read(ReportFilter.of(shop), Optional.of(calibration))
+                .orElseThrow());
+
+        List<DayTotal> days = history.stream()
+                .map(d -> new DayTotal(
+                        d.customerId(), d.date(), BigDecimal.valueOf(d.amountMinor(), 2)))
+                .toList();
+        LocalDate last =
+                days.stream().map(DayTotal::date).max(LocalDate::compareTo).orElseThrow();
+        CustomerBase base = CustomerBase.of(days.stream(), calibration, last);
+        LifetimeFigures theirs = LifetimeFigures.of(base, days);
+        assertThat(ours.figures().base().customers())
+                .usingRecursiveFieldByFieldElementComparator(
+                        RecursiveComparisonConfiguration.builder()
+                                .withComparatorForType(BigDecimal::compareTo, BigDecimal.class)
+                                .build())
+                .isEqualTo(base.customers());
+        assertThat(LifetimeJson.of(ours))
+                .isEqualTo(LifetimeJson.of(
+                        new LifetimeReport(ours.scopeHe(), ours.scopeEn(), ours.from(), theirs)));
     }
 
     @Test

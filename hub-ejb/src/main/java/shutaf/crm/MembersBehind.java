@@ -9,6 +9,7 @@ import shutaf.crm.behind.PurchaseTables;
 import shutaf.crm.behind.Question;
 import shutaf.platform.InHubScope;
 import shutaf.platform.Sql;
+import shutaf.purchase.CustomerDays;
 import shutaf.purchase.ReportFilter;
 import shutaf.shared.MemberId;
 
@@ -40,6 +41,9 @@ public class MembersBehind {
     @Inject
     private Sql sql;
 
+    @Inject
+    private CustomerDays days;
+
     /**
      * A member of the list.
      *
@@ -64,6 +68,7 @@ public class MembersBehind {
 
     /** How many members the figure counts: the figure itself. */
     public long count(Question question, ReportFilter filter) {
+        days.catchUp();
         Part counted = tables(question, filter).then(Part.of(") select count(*) from asked"));
         return sql.first(counted.sql(), r -> r.getLong(1), counted.arguments().toArray())
                 .orElseThrow();
@@ -71,6 +76,7 @@ public class MembersBehind {
 
     /** One page of them. */
     public List<Row> page(Question question, ReportFilter filter, int first, int count) {
+        days.catchUp();
         Part page = shown(
                 question,
                 filter,
@@ -80,6 +86,7 @@ public class MembersBehind {
 
     /** Hands all of them over, one by one, for a file. */
     public void each(Question question, ReportFilter filter, Consumer<Row> taker) {
+        days.catchUp();
         Part all = shown(question, filter, Part.of(""));
         sql.stream(all.sql(), MembersBehind::read, taker, all.arguments().toArray());
     }

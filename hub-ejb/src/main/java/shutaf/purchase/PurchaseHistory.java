@@ -43,7 +43,8 @@ public class PurchaseHistory {
                    count(*) filter (where day > held)
             from (select *, case when first <= calibrated and day > calibrated and day <= held
                             then (day - calibrated - 1) / 7 end as week from walked) w
-            group by grouping sets ((member_id), (week))""";
+            group by grouping sets ((member_id), (week))
+            order by member_id""";
 
     @Inject
     private CustomerDays days;
@@ -85,8 +86,8 @@ public class PurchaseHistory {
     }
 
     /**
-     * Hands over a summary of each member, in no order; members whose first purchase lies after the
-     * end of calibration are among them.
+     * Hands over a summary of each member, in the order of their numbers; members whose first
+     * purchase lies after the end of calibration are among them.
      *
      * @param calibrationEnd last day that models may see
      * @param holdoutEnd last day of the time that they are checked against

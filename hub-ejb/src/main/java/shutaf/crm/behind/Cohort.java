@@ -28,9 +28,9 @@ public record Cohort(Optional<YearMonth> cohort, OptionalInt month) implements Q
 
     @Override
     public Part members() {
-        return Part.of("select c.member_id from customer c where true")
-                .then(cohort.map(Cohort::first).orElse(Part.of("")))
-                .then(month.isPresent() ? back(month.getAsInt()) : Part.of(""));
+        return Part.of("select distinct c.member_id from customer c")
+                .then(month.isPresent() ? back(month.getAsInt()) : Part.of("where true"))
+                .then(cohort.map(Cohort::first).orElse(Part.of("")));
     }
 
     private static Part first(YearMonth cohort) {
@@ -40,12 +40,10 @@ public record Cohort(Optional<YearMonth> cohort, OptionalInt month) implements Q
     /** A purchase in that month after the month of the member's own first one. */
     private static Part back(int months) {
         return Part.of("""
-                and exists (
-                  select from bought b,
-                    lateral (select date_trunc('month', c.first::timestamp) as began) m
-                  where b.member_id = c.member_id
-                    and b.day >= m.began + make_interval(months => ?)
-                    and b.day < m.began + make_interval(months => ?))""", months, months + 1);
+                join bought b on b.member_id = c.member_id,
+                  lateral (select date_trunc('month', c.first::timestamp) as began) m
+                where b.day >= m.began + make_interval(months => ?)
+                  and b.day < m.began + make_interval(months => ?)""", months, months + 1);
     }
 
     @Override

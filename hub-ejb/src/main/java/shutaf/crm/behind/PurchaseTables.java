@@ -15,18 +15,17 @@ public final class PurchaseTables {
      */
     private static Part bought(ReportFilter filter) {
         Part sales = Part.of("""
-                select member_id, business_date as day, sum(total)::bigint as spent
-                from purchase
-                where kind = 'SALE' and member_id is not null""");
+                select member_id, day, sum(amount)::bigint as spent
+                from customer_day where true""");
         if (!filter.scope().equals(PartnerId.HUB)) {
             sales = sales.then(Part.of("and partner_id = ?", filter.scope().value()));
         }
         sales = filter.from()
-                .map(day -> Part.of("and business_date >= ?", day))
+                .map(day -> Part.of("and day >= ?", day))
                 .map(sales::then)
                 .orElse(sales);
         sales = filter.to()
-                .map(day -> Part.of("and business_date <= ?", day))
+                .map(day -> Part.of("and day <= ?", day))
                 .map(sales::then)
                 .orElse(sales);
         sales = filter.tier()
@@ -34,7 +33,7 @@ public final class PurchaseTables {
                         Part.of("and member_id in (select id from member where tier = ?)", code))
                 .map(sales::then)
                 .orElse(sales);
-        return sales.then(Part.of("group by member_id, business_date"));
+        return sales.then(Part.of("group by member_id, day"));
     }
 
     /** The two tables that questions read, for {@code with}. */

@@ -1,7 +1,6 @@
 package shutaf.reports.lifetimevalue;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -39,7 +38,7 @@ public record CustomerBase(
             throw new IllegalArgumentException("the holdout ends on " + holdoutEnd
                     + ", before calibration does, on " + calibrationEnd);
         }
-        customers = List.copyOf(customers);
+        customers = customers instanceof CustomerColumns columns ? columns : List.copyOf(customers);
     }
 
     /** Sums the history up; rows may come in any order. */
@@ -83,10 +82,7 @@ public record CustomerBase(
                 first,
                 pattern,
                 spend,
-                x == 0
-                        ? 0
-                        : spend.divide(BigDecimal.valueOf(x), MathContext.DECIMAL64)
-                                .doubleValue(),
+                CustomerColumns.mean(spend, x),
                 holdout.size(),
                 sum(holdout));
     }

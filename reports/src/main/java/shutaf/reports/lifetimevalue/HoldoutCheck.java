@@ -88,6 +88,15 @@ public record HoldoutCheck(
      * @param history at least the purchases after calibration; others are skipped
      */
     public static HoldoutCheck of(BuyingModel model, CustomerBase base, Stream<DayTotal> history) {
+        return of(model, base, cameByWeek(base, history));
+    }
+
+    /**
+     * Holds the model's forecasts against the holdout.
+     *
+     * @param came what {@link #cameByWeek} counts, whoever has counted it
+     */
+    public static HoldoutCheck of(BuyingModel model, CustomerBase base, long[] came) {
         Map<BuyingPattern, Double> forecasts = new HashMap<>();
         double weeks = base.holdoutWeeks();
         long[] customers = new long[OPEN_CLASS + 1];
@@ -104,17 +113,17 @@ public record HoldoutCheck(
             missed += Math.abs(customer.holdoutDays() - forecast);
         }
         List<FrequencyClass> classes = new ArrayList<>();
-        long came = 0;
+        long all = 0;
         double awaited = 0;
         for (int x = 0; x <= OPEN_CLASS; x++) {
             classes.add(
                     new FrequencyClass(x, x == OPEN_CLASS, customers[x], actual[x], expected[x]));
-            came += actual[x];
+            all += actual[x];
             awaited += expected[x];
         }
         double error =
                 base.customers().isEmpty() ? 0 : missed / base.customers().size();
-        return new HoldoutCheck(byWeek(model, base, history), classes, came, awaited, error);
+        return new HoldoutCheck(byWeek(model, base, came), classes, all, awaited, error);
     }
 
     /** How far the expected total lies from what came, as a share of it; NaN when nothing came. */
@@ -131,15 +140,12 @@ public record HoldoutCheck(
         return classes.stream().filter(c -> c.customers() > 0).toList();
     }
 
-    private static List<Week> byWeek(
-            BuyingModel model, CustomerBase base, Stream<DayTotal> history) {
+    private static List<Week> byWeek(BuyingModel model, CustomerBase base, long[] actual) {
         long days = ChronoUnit.DAYS.between(base.calibrationEnd(), base.holdoutEnd());
-        int count = (int) ((days + DAYS - 1) / DAYS);
-        long[] actual = actualByWeek(base, history, count);
         Patterns patterns = base.patterns();
         List<Week> weeks = new ArrayList<>();
         double before = 0;
-        for (int week = 0; week < count; week++) {
+        for (int week = 0; week < actual.length; week++) {
             long until = Math.min(days, (week + 1L) * DAYS);
             double sum = 0;
             for (int k = 0; k < patterns.size(); k++) {
@@ -152,10 +158,21 @@ public record HoldoutCheck(
         return weeks;
     }
 
-    private static long[] actualByWeek(CustomerBase base, Stream<DayTotal> history, int count) {
+    /** How many weeks the holdout has; the last may be shorter. */
+    static int weeks(CustomerBase base) {
+        long days = ChronoUnit.DAYS.between(base.calibrationEnd(), base.holdoutEnd());
+        return (int) ((days + DAYS - 1) / DAYS);
+    }
+
+    /**
+     * Days of purchase by the weeks of the holdout, of customers who bought before it.
+     *
+     * @param history at least the purchases after calibration; others are skipped
+     */
+    public static long[] cameByWeek(CustomerBase base, Stream<DayTotal> history) {
         Map<String, LocalDate> known = new HashMap<>();
         base.customers().forEach(c -> known.put(c.customerId(), c.first()));
-        long[] actual = new long[count];
+        long[] actual = new long[weeks(base)];
         history.filter(day -> known.containsKey(day.customerId()))
                 .filter(day -> day.date().isAfter(base.calibrationEnd())
                         && !day.date().isAfter(base.holdoutEnd()))

@@ -1,6 +1,7 @@
 package shutaf.reports.lifetimevalue;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -78,6 +79,15 @@ public record LifetimeFigures(
      * @param history the purchases that the base was made of
      */
     public static LifetimeFigures of(CustomerBase base, List<DayTotal> history) {
+        return of(base, HoldoutCheck.cameByWeek(base, history.stream()));
+    }
+
+    /**
+     * Fits all models and looks ahead with the best.
+     *
+     * @param came days of purchase by the weeks of the holdout, see {@link HoldoutCheck#cameByWeek}
+     */
+    public static LifetimeFigures of(CustomerBase base, long[] came) {
         Patterns patterns = base.patterns();
         LifetimeFigures fitted = new LifetimeFigures(
                 base,
@@ -94,7 +104,7 @@ public record LifetimeFigures(
                 fitted.mbgNbd,
                 fitted.paretoNbd,
                 fitted.spend,
-                fitted.look(history));
+                fitted.look(came));
     }
 
     /** The fits by name, in the order in which they are shown. */
@@ -145,19 +155,18 @@ public record LifetimeFigures(
         return toRead().or(() -> staying().map(nbd -> NBD));
     }
 
-    private Optional<Outlook> look(List<DayTotal> history) {
+    private Optional<Outlook> look(long[] came) {
         Optional<Nbd> simpler = toRead().isPresent() ? Optional.empty() : staying();
         if (simpler.isPresent()) {
-            return Optional.of(look(NBD, simpler.get(), true, history));
+            return Optional.of(look(NBD, simpler.get(), true, came));
         }
         String name = toRead().orElse(BG_NBD);
         return fits().get(name)
                 .forecasting()
-                .map(model -> look(name, model, toRead().isPresent(), history));
+                .map(model -> look(name, model, toRead().isPresent(), came));
     }
 
-    private Outlook look(
-            String name, BuyingModel model, boolean identified, List<DayTotal> history) {
+    private Outlook look(String name, BuyingModel model, boolean identified, long[] came) {
         Map<BuyingPattern, Double> discounted = new HashMap<>();
         double active = 0;
         double purchases = 0;
@@ -167,37 +176,45 @@ public record LifetimeFigures(
             purchases += patterns.customers(k) * model.expected(p, WEEKS_OF_A_YEAR);
             discounted.put(p, Horizon.TWELVE_MONTHS.purchases(model, p));
         }
-        List<Double> values = new ArrayList<>();
-        spend.fit().forecasting().filter(m -> m.populationMean().isPresent()).ifPresent(m -> {
-            for (CustomerSummary customer : base.customers()) {
-                int x = customer.meanSpend() > 0 ? customer.pattern().x() : 0;
-                double each = m.expectedSpend(x, customer.meanSpend()).orElseThrow();
-                values.add(each * discounted.get(customer.pattern()));
-            }
-        });
-        double value = values.isEmpty()
-                ? Double.NaN
-                : values.stream().mapToDouble(Double::doubleValue).sum();
+        double[] values = spend.fit()
+                .forecasting()
+                .filter(m -> m.populationMean().isPresent())
+                .map(m -> values(m, discounted))
+                .orElse(new double[0]);
+        double value = values.length == 0 ? Double.NaN : Arrays.stream(values).sum();
         Optional<HoldoutCheck> check = base.holdoutWeeks() > 0
-                ? Optional.of(HoldoutCheck.of(model, base, history.stream()))
+                ? Optional.of(HoldoutCheck.of(model, base, came))
                 : Optional.empty();
         return new Outlook(
                 name, identified, active, purchases, value, shares(values, value), check);
     }
 
+    private double[] values(GammaGamma money, Map<BuyingPattern, Double> discounted) {
+        double[] values = new double[base.customers().size()];
+        int k = 0;
+        for (CustomerSummary customer : base.customers()) {
+            int x = customer.meanSpend() > 0 ? customer.pattern().x() : 0;
+            double each = money.expectedSpend(x, customer.meanSpend()).orElseThrow();
+            values[k++] = each * discounted.get(customer.pattern());
+        }
+        return values;
+    }
+
     /** The share of the whole that each tenth of the customers has, from the most valuable. */
-    private static List<Double> shares(List<Double> values, double whole) {
-        if (values.size() < PARTS || !(whole > 0)) {
+    private static List<Double> shares(double[] values, double whole) {
+        if (values.length < PARTS || !(whole > 0)) {
             return List.of();
         }
-        List<Double> ranked = values.stream().sorted(Comparator.reverseOrder()).toList();
+        double[] ranked = values.clone();
+        Arrays.sort(ranked);
         List<Double> shares = new ArrayList<>();
         for (int part = 0; part < PARTS; part++) {
-            int from = (int) ((long) ranked.size() * part / PARTS);
-            int to = (int) ((long) ranked.size() * (part + 1) / PARTS);
-            double sum = ranked.subList(from, to).stream()
-                    .mapToDouble(Double::doubleValue)
-                    .sum();
+            int from = (int) ((long) ranked.length * part / PARTS);
+            int to = (int) ((long) ranked.length * (part + 1) / PARTS);
+            double sum = 0;
+            for (int rank = from; rank < to; rank++) {
+                sum += ranked[ranked.length - 1 - rank];
+            }
             shares.add(sum / whole);
         }
         return shares;

@@ -10,16 +10,15 @@ import shutaf.purchase.ReportFilter;
 import shutaf.reports.asked.ReportScopes;
 import shutaf.reports.document.ReportLanguage;
 
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.concurrent.atomic.LongAdder;
 
 /**
  * The lifetime value report for whoever looks at it: one reading of the purchases, one fit, then
@@ -33,7 +32,9 @@ import java.util.Optional;
 public class LifetimeReports {
     private static final Duration FRESH = Duration.ofMinutes(5);
     private static final int MOST_KEPT = 8;
-    private static final int CENTS = 2;
+
+    /** In all reports that are kept: 40 bytes each. */
+    private static final long MOST_CUSTOMERS = 2_000_000;
 
     @Inject
     private PurchaseHistory history;
@@ -102,32 +103,45 @@ public class LifetimeReports {
     private void keep(Asked asked, LifetimeReport report) {
         synchronized (kept) {
             kept.put(asked, new Kept(report, clock.now()));
-            while (kept.size() > MOST_KEPT) {
+            while (kept.size() > MOST_KEPT || (kept.size() > 1 && tooManyCustomers())) {
                 kept.remove(kept.keySet().iterator().next());
             }
         }
     }
 
+    private boolean tooManyCustomers() {
+        return kept.values().stream()
+                        .mapToLong(k -> k.report().figures().base().customers().size())
+                        .sum()
+                > MOST_CUSTOMERS;
+    }
+
     private Optional<LifetimeReport> fit(PartnerNames names, Asked asked) {
-        List<DayTotal> days = new ArrayList<>();
-        history.customerDays(
-                asked.filter(),
-                day -> days.add(new DayTotal(
-                        day.customerId(),
-                        day.date(),
-                        BigDecimal.valueOf(day.amountMinor(), CENTS))));
-        if (days.isEmpty()) {
-            return Optional.empty();
-        }
-        LocalDate first =
-                days.stream().map(DayTotal::date).min(LocalDate::compareTo).orElseThrow();
-        LocalDate last =
-                days.stream().map(DayTotal::date).max(LocalDate::compareTo).orElseThrow();
-        LocalDate end = asked.calibrationEnd()
-                .filter(day -> !day.isBefore(first) && !day.isAfter(last))
-                .orElseGet(() -> first.plusDays(ChronoUnit.DAYS.between(first, last) * 3 / 4));
-        CustomerBase base = CustomerBase.of(days.stream(), end, last);
-        return Optional.of(new LifetimeReport(
-                names.hebrew(), names.english(), first, LifetimeFigures.of(base, days)));
+        return history.span(asked.filter()).map(span -> {
+            LocalDate first = span.first();
+            LocalDate last = span.last();
+            LocalDate end = asked.calibrationEnd()
+                    .filter(day -> !day.isBefore(first) && !day.isAfter(last))
+                    .orElseGet(() -> first.plusDays(ChronoUnit.DAYS.between(first, last) * 3 / 4));
+            return new LifetimeReport(
+                    names.hebrew(), names.english(), first, figures(asked.filter(), end, last));
+        });
+    }
+
+    /** A walk over one row a customer, of which a few numbers are kept. */
+    private LifetimeFigures figures(ReportFilter filter, LocalDate end, LocalDate last) {
+        CustomerColumns customers = new CustomerColumns(end);
+        LongAdder fresh = new LongAdder();
+        SortedMap<Integer, Long> weeks = history.summaries(filter, end, last, customer -> {
+            if (customer.first().isAfter(end)) {
+                fresh.increment();
+            } else {
+                customers.take(customer);
+            }
+        });
+        CustomerBase base = new CustomerBase(end, last, customers, fresh.sum(), 0);
+        long[] came = new long[HoldoutCheck.weeks(base)];
+        weeks.forEach((week, days) -> came[week] = days);
+        return LifetimeFigures.of(base, came);
     }
 }

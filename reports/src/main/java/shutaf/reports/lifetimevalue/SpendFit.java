@@ -1,14 +1,11 @@
 package shutaf.reports.lifetimevalue;
 
-import shutaf.reports.lifetimevalue.SpendLikelihood.Spend;
 import shutaf.reports.statistics.Box;
 import shutaf.reports.statistics.Climb;
 import shutaf.reports.statistics.Maximum;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -27,42 +24,30 @@ public record SpendFit(Fit<GammaGamma> fit, long customers, long leftOut, double
 
     /** Fits the customers' repeat purchases. */
     public static SpendFit of(List<CustomerSummary> customers) {
-        Map<Spend, Long> patterns = new HashMap<>();
-        long counted = 0;
-        long leftOut = 0;
-        for (CustomerSummary customer : customers) {
-            int x = customer.pattern().x();
-            if (x > 0 && customer.meanSpend() > 0) {
-                patterns.merge(new Spend(x, customer.meanSpend()), 1L, Long::sum);
-                counted++;
-            } else if (x > 0) {
-                leftOut++;
-            }
-        }
-        double correlation = correlation(patterns);
+        SpendMeans spends = SpendMeans.of(customers);
+        long counted = spends.customers();
+        double correlation = correlation(spends);
         Fit<GammaGamma> fit = counted < ModelFits.LEAST_REPEATERS
                 ? new Fit.Refused<>(List.of(
                         counted == 0 ? FitFinding.NO_AMOUNTS : FitFinding.TOO_FEW_REPEATERS))
-                : climbed(patterns, counted, correlation);
-        return new SpendFit(fit, counted, leftOut, correlation);
+                : climbed(spends, counted, correlation);
+        return new SpendFit(fit, counted, spends.leftOut(), correlation);
     }
 
-    private static Fit<GammaGamma> climbed(
-            Map<Spend, Long> patterns, long customers, double correlation) {
-        double mean = patterns.entrySet().stream()
-                        .mapToDouble(entry -> entry.getKey().mean() * entry.getValue())
-                        .sum()
-                / customers;
+    private static Fit<GammaGamma> climbed(SpendMeans spends, long customers, double correlation) {
+        double[] sum = new double[1];
+        spends.each((x, m, weight) -> sum[0] += weight * m);
+        double mean = sum[0] / customers;
         List<double[]> starts = List.of(
                 new double[] {1, 3, 2 * mean},
                 new double[] {6, 4, mean / 2},
                 new double[] {0.5, 10, 18 * mean},
                 new double[] {2, 1.5, mean / 4});
         Box box = Box.around(new double[] {1, 1, mean}, WIDTH);
-        Climb.Best best = new Climb(new SpendLikelihood(patterns), box).best(starts);
+        Climb.Best best = new Climb(new SpendLikelihood(spends), box).best(starts);
         Maximum top = best.maximum();
         FitFigures figures =
-                ModelFits.figures(top, List.of("p", "q", "v"), customers, patterns.size());
+                ModelFits.figures(top, List.of("p", "q", "v"), customers, spends.size());
         GammaGamma model = new GammaGamma(top.parameter(0), top.parameter(1), top.parameter(2));
         if (ModelFits.lost(top, 0, 3)) {
             boolean alike = top.parameter(1) > 1 && ModelFits.lost(top, 1, 3);
@@ -79,28 +64,22 @@ public record SpendFit(Fit<GammaGamma> fit, long customers, long leftOut, double
         return new Fit.Identified<>(model, figures, caveats);
     }
 
-    private static double correlation(Map<Spend, Long> patterns) {
-        double n = 0;
-        double x = 0;
-        double m = 0;
-        for (var entry : patterns.entrySet()) {
-            double weight = (double) entry.getValue();
-            n += weight;
-            x += weight * entry.getKey().x();
-            m += weight * entry.getKey().mean();
-        }
-        double xx = 0;
-        double mm = 0;
-        double xm = 0;
-        for (var entry : patterns.entrySet()) {
-            double weight = (double) entry.getValue();
-            double dx = entry.getKey().x() - x / n;
-            double dm = entry.getKey().mean() - m / n;
-            xx += weight * dx * dx;
-            mm += weight * dm * dm;
-            xm += weight * dx * dm;
-        }
-        double spread = Math.sqrt(xx) * Math.sqrt(mm);
-        return spread > 0 ? xm / spread : 0;
+    private static double correlation(SpendMeans spends) {
+        double[] sums = new double[3];
+        spends.each((x, mean, weight) -> {
+            sums[0] += weight;
+            sums[1] += weight * x;
+            sums[2] += weight * mean;
+        });
+        double[] squares = new double[3];
+        spends.each((x, mean, weight) -> {
+            double dx = x - sums[1] / sums[0];
+            double dm = mean - sums[2] / sums[0];
+            squares[0] += weight * dx * dx;
+            squares[1] += weight * dm * dm;
+            squares[2] += weight * dx * dm;
+        });
+        double spread = Math.sqrt(squares[0]) * Math.sqrt(squares[1]);
+        return spread > 0 ? squares[2] / spread : 0;
     }
 }

@@ -6,7 +6,6 @@ import shutaf.reports.statistics.LogMixture;
 import shutaf.reports.statistics.Score;
 
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * Log-likelihood of Gamma-Gamma (Fader and Hardie, note 025, eq. 1a): of the mean m of x purchases,
@@ -19,7 +18,7 @@ final class SpendLikelihood implements Likelihood {
 
     static final int SIZE = 3;
 
-    private final Map<Spend, Long> patterns;
+    private final SpendMeans customers;
 
     /**
      * A customer's repeat purchases.
@@ -35,8 +34,14 @@ final class SpendLikelihood implements Likelihood {
         }
     }
 
-    SpendLikelihood(Map<Spend, Long> patterns) {
-        this.patterns = new TreeMap<>(patterns);
+    /** From customers counted by their repeat purchases. */
+    SpendLikelihood(Map<Spend, Long> customers) {
+        this(SpendMeans.of(customers));
+    }
+
+    /** From customers' means. */
+    SpendLikelihood(SpendMeans customers) {
+        this.customers = customers;
     }
 
     @Override
@@ -49,15 +54,21 @@ final class SpendLikelihood implements Likelihood {
         Density density = new Density(parameters[0], parameters[1], parameters[2]);
         Score score = new Score(SIZE);
         LogMixture one = new LogMixture(SIZE);
-        patterns.forEach((spend, customers) -> {
-            one.clear();
-            one.add(density.log(spend), density.slope, density.curvature);
-            score.add(customers, one);
-        });
+        for (SpendMeans.Group group : customers.groups()) {
+            density.of(group.x());
+            for (int k = 0; k < group.size(); k++) {
+                one.clear();
+                one.add(density.log(group.mean(k)), density.slope, density.curvature);
+                score.add(group.customers(k), one);
+            }
+        }
         return score;
     }
 
-    /** The density of one customer's mean, with its derivatives. */
+    /**
+     * The density of one customer's mean, with its derivatives. What depends on x and the
+     * parameters alone is worked out once for all customers with that x.
+     */
     private static final class Density {
         private final double p;
         private final double q;
@@ -66,6 +77,11 @@ final class SpendLikelihood implements Likelihood {
         private final double trigammaQ;
         private final double[] slope = new double[SIZE];
         private final double[] curvature = new double[SIZE * SIZE];
+        private double x;
+        private double px;
+        private double logBeta;
+        private double slopeOfP;
+        private double slopeOfQ;
 
         Density(double p, double q, double v) {
             this.p = p;
@@ -75,28 +91,31 @@ final class SpendLikelihood implements Likelihood {
             trigammaQ = GammaFunctions.trigamma(q);
         }
 
-        double log(Spend spend) {
-            double x = spend.x();
-            double px = p * x;
-            double sum = x * spend.mean();
-            double byScale = Math.log1p(sum / v);
-            double bySum = Math.log1p(v / sum);
-            double all = sum + v;
+        void of(int repeats) {
+            x = repeats;
+            px = p * x;
+            logBeta = GammaFunctions.logBeta(px, q);
             double digamma = GammaFunctions.digamma(px + q);
             double trigamma = GammaFunctions.trigamma(px + q);
-            slope[0] = x * (digamma - GammaFunctions.digamma(px) - bySum);
-            slope[1] = digamma - digammaQ - byScale;
-            slope[2] = (q * sum - px * v) / (v * all);
+            slopeOfP = digamma - GammaFunctions.digamma(px);
+            slopeOfQ = digamma - digammaQ;
             curvature[0] = x * x * (trigamma - GammaFunctions.trigamma(px));
             curvature[SIZE] = x * trigamma;
             curvature[SIZE + 1] = trigamma - trigammaQ;
+        }
+
+        double log(double mean) {
+            double sum = x * mean;
+            double byScale = Math.log1p(sum / v);
+            double bySum = Math.log1p(v / sum);
+            double all = sum + v;
+            slope[0] = x * (slopeOfP - bySum);
+            slope[1] = slopeOfQ - byScale;
+            slope[2] = (q * sum - px * v) / (v * all);
             curvature[2 * SIZE] = -x / all;
             curvature[2 * SIZE + 1] = sum / (v * all);
             curvature[2 * SIZE + 2] = -q / (v * v) + (px + q) / (all * all);
-            return -GammaFunctions.logBeta(px, q)
-                    - q * byScale
-                    - px * bySum
-                    - Math.log(spend.mean());
+            return -logBeta - q * byScale - px * bySum - Math.log(mean);
         }
     }
 }
