@@ -32,6 +32,9 @@ import java.util.function.Supplier;
 public final class RetentionBench {
     private static final long CHUNK = 100_000;
     private static final PartnerId ONE = new PartnerId(3);
+    private static final String SIZE = """
+            select count(*) || ' of ' || sum(receipts) || ' receipts, '
+                || pg_size_pretty(pg_total_relation_size('customer_day')) from customer_day""";
 
     private final PrintStream out;
     private final BareDatabase database;
@@ -55,12 +58,7 @@ public final class RetentionBench {
 
     private void run(long members) throws SQLException {
         fill(members);
-        out.println(
-                "days of purchase: "
-                        + text(
-                                "select to_char(count(*), 'FM999,999,999')"
-                                        + " || ' of ' || to_char(sum(receipts), 'FM999,999,999') || ' receipts, '"
-                                        + " || pg_size_pretty(pg_total_relation_size('customer_day')) from customer_day"));
+        out.println("days of purchase: " + text(SIZE));
         if (Boolean.getBoolean("bench.only-fill")) {
             return;
         }

@@ -31,6 +31,15 @@ public class ReportDatabase {
     /** For sorting and grouping a million customers in memory; given back with the transaction. */
     private static final String WORK_MEMORY = "128MB";
 
+    /**
+     * Walks through an index in its order wherever there is one: the planner thinks that grouping
+     * by hash and sorting afterwards is cheaper, which takes more than twice as long for tens of
+     * millions of rows. What has no index is still sorted.
+     */
+    private static final String SETTINGS = """
+            select set_config('hub.partner', ?, true), set_config('work_mem', ?, true),
+                set_config('enable_sort', 'off', true)""";
+
     @Resource(lookup = "java:/jdbc/HubReports")
     private DataSource reports;
 
@@ -47,8 +56,7 @@ public class ReportDatabase {
             try {
                 Reading reading = new Reading(connection);
                 reading.all(
-                        "select set_config('hub.partner', ?, true),"
-                                + " set_config('work_mem', ?, true)",
+                        SETTINGS,
                         r -> r.getString(1),
                         Integer.toString(scope.value()),
                         WORK_MEMORY);
