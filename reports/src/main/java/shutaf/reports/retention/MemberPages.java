@@ -58,7 +58,7 @@ final class MemberPages {
     }
 
     private void curve(HousePaper paper, RetentionReading.Curve curve) {
-        if (curve.curve().watched() == 0) {
+        if (curve.curve().lastDay() == 0) {
             return;
         }
         paper.heading(curve.title(), CURVE_AND_TABLE);
