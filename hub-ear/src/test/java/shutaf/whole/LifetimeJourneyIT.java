@@ -91,6 +91,10 @@ class LifetimeJourneyIT {
             assertThat(manager.text("h1")).contains(cell);
             assertThat(manager.text("#which")).isNotBlank();
 
+            manager.open("/crm/retention?partner=" + MANY);
+            String counted = manager.text("a[href*='of=rfm&r=1&f=1&']");
+            manager.click("a[href*='of=rfm&r=1&f=1&']").looksRight();
+            assertThat(manager.text("h1")).contains(counted);
             manager.open("/crm/behind?of=cohort&partner=" + MANY);
             manager.looksRight();
             assertThat(manager.text("h1")).contains("150");
