@@ -22,6 +22,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 
 /** What an account manager reads of the customers' lifetime value: page, paper and file agree. */
@@ -91,6 +92,10 @@ class LifetimeJourneyIT {
             assertThat(manager.text("h1")).contains(cell);
             assertThat(manager.text("#which")).isNotBlank();
 
+            manager.open("/crm/retention?partner=" + MANY);
+            String counted = manager.text("a[href*='of=rfm&r=1&f=1&']");
+            manager.click("a[href*='of=rfm&r=1&f=1&']").looksRight();
+            assertThat(manager.text("h1")).contains(counted);
             manager.open("/crm/behind?of=cohort&partner=" + MANY);
             manager.looksRight();
             assertThat(manager.text("h1")).contains("150");
@@ -168,33 +173,38 @@ class LifetimeJourneyIT {
         }
     }
 
-    @ParameterizedTest(name = "{0}: {2}")
-    @CsvSource({
-        "lifetime, partner=NOBODY, NOBODY, 404",
-        "retention, partner=NOBODY, NOBODY, 404",
-        "lifetime, from=soon, soon, 400",
-        "retention, to=2026-02-30, 2026-02-30, 400",
-        "lifetime, from=2026-03-01&to=2026-01-01, 2026-03-01, 400",
-        "retention, from=2026-03-01&to=2026-01-01, 2026-03-01, 400",
-        "retention, tier=%3Cb%3E, <b>, 400",
-        "lifetime, tier=PLATINUM, PLATINUM, 400"
-    })
-    void a_choice_that_makes_no_sense_is_told(
-            String page, String choice, String named, int status) {
+    @Test
+    void a_choice_that_makes_no_sense_is_told_by_page_and_file() {
+        List<Senseless> choices = List.of(
+                new Senseless("lifetime", "partner=NOBODY", "NOBODY", 404),
+                new Senseless("retention", "partner=NOBODY", "NOBODY", 404),
+                new Senseless("lifetime", "from=soon", "soon", 400),
+                new Senseless("retention", "to=2026-02-30", "2026-02-30", 400),
+                new Senseless("lifetime", "from=2026-03-01&to=2026-01-01", "2026-03-01", 400),
+                new Senseless("retention", "from=2026-03-01&to=2026-01-01", "2026-03-01", 400),
+                new Senseless("retention", "tier=%3Cb%3E", "<b>", 400),
+                new Senseless("lifetime", "tier=PLATINUM", "PLATINUM", 400));
+        WebSession files = WebSession.of(whole.running(), "noa");
         try (Visitor manager = new Visitor(whole.running(), "en", 1360)) {
             manager.signIn("noa");
-            assertThat(manager.open("/crm/" + page + "?" + choice)).isEqualTo(status);
-            manager.looksRight();
-            assertThat(manager.text("#wrong")).contains(named);
-            assertThat(manager.page().locator(".figures").count()).isZero();
-            manager.click("a.button--main").looksRight();
-            assertThat(manager.at()).isEqualTo("/crm/" + page);
+            for (Senseless asked : choices) {
+                assertThat(manager.open("/crm/" + asked.page() + "?" + asked.choice()))
+                        .as(asked.choice())
+                        .isEqualTo(asked.status());
+                assertThat(manager.text("#wrong")).contains(asked.named());
+                assertThat(manager.page().locator(".figures").count()).isZero();
+                WebSession.Answer file =
+                        files.get("/crm/" + asked.page() + "-file?as=json&" + asked.choice());
+                assertThat(file.status()).as(asked.choice()).isEqualTo(asked.status());
+                assertThat(file.text()).contains(asked.named()).doesNotContain("Exception");
+            }
+            manager.looksRight().click("a.button--main").looksRight();
+            assertThat(manager.at()).isEqualTo("/crm/lifetime");
         }
-        WebSession session = WebSession.of(whole.running(), "noa");
-        WebSession.Answer file = session.get("/crm/" + page + "-file?as=json&" + choice);
-        assertThat(file.status()).isEqualTo(status);
-        assertThat(file.text()).contains(named).doesNotContain("Exception");
     }
+
+    /** What an address asks for, the word that the answer names, and its status. */
+    private record Senseless(String page, String choice, String named, int status) {}
 
     @ParameterizedTest(name = "{0}")
     @CsvSource({"lifetime, he, 390", "retention, en, 1360"})

@@ -43,7 +43,8 @@ public final class FigureTable {
         return this;
     }
 
-    PdfPTable lay(HouseStyle style) {
+    /** The table laid out, for papers that put it beside something. */
+    public PdfPTable lay(HouseStyle style) {
         float[] widths = new float[columns.size()];
         for (int column = 0; column < widths.length; column++) {
             widths[column] = columns.get(column).width();

@@ -217,6 +217,7 @@ public record LifetimeReading(
 
     private static List<String> caveats(LifetimeFigures figures, ReportLanguage language) {
         List<String> said = new ArrayList<>();
+        new LifetimeWords(figures, language).warning().ifPresent(said::add);
         long later = figures.base().newInHoldout();
         if (later > 0) {
             said.add(language.text("lifetime.left-out.new", language.figures().whole(later)));

@@ -73,6 +73,7 @@ public final class LifetimeReportPdf {
                         outlook -> paper.paragraph(words.why(outlook))
                                 .paragraph(words.meaning(outlook)),
                         () -> paper.paragraph(language.text("lifetime.nothing")));
+        words.warning().ifPresent(paper::paragraph);
         Optional<HoldoutCheck> check = figures.outlook().flatMap(Outlook::check);
         check.ifPresent(c -> weeks(paper, c));
         sayings(paper);
@@ -171,7 +172,7 @@ public final class LifetimeReportPdf {
                     amount(c.expectedEach()),
                     deviation(c.miss()));
         }
-        paper.heading(language.text("lifetime.classes"), 380);
+        paper.heading(language.text("lifetime.classes"), 420);
         paper.block(ActualAndExpected.lay(classes, language.text("lifetime.classes.axis"), paper));
         paper.table(table);
     }

@@ -17,6 +17,12 @@ import java.util.Optional;
  */
 public final class LifetimeWords {
 
+    /** Beyond it a share says only that next to nothing came. */
+    private static final double MOST_WRITTEN = 9.99;
+
+    /** Misses up to here are usual for such models. */
+    private static final double USUAL_MISS = 0.4;
+
     private final LifetimeFigures figures;
     private final ReportLanguage language;
 
@@ -44,6 +50,15 @@ public final class LifetimeWords {
                 whole(outlook.active()),
                 language.figures().whole(figures.base().customers().size()),
                 whole(outlook.purchases()));
+    }
+
+    /** A warning where the forecast missed by more than such models usually do. */
+    Optional<String> warning() {
+        return figures.outlook()
+                .flatMap(Outlook::check)
+                .filter(check -> Math.abs(check.miss()) > USUAL_MISS)
+                .map(check -> language.text(
+                        "lifetime.missed", language.figures().code(deviation(check.miss()))));
     }
 
     private static String kind(Outlook outlook) {
@@ -102,6 +117,9 @@ public final class LifetimeWords {
     static String deviation(double share) {
         if (!Double.isFinite(share)) {
             return "\u2013";
+        }
+        if (share > MOST_WRITTEN) {
+            return ">+999%";
         }
         long tenths = Math.round(share * 1000);
         String sign = tenths < 0 ? "\u2212" : tenths > 0 ? "+" : "";

@@ -21,7 +21,8 @@ import java.util.List;
 /** The pages of the retention paper about members: shares, curves with bands, groups, scores. */
 final class MemberPages {
 
-    private static final float CURVE_AND_TABLE = 300;
+    private static final float CURVE_AND_TABLE = 190;
+    private static final float CHART = 0.58f;
     private static final float STEPS = 9;
 
     private final RetentionReading reading;
@@ -58,24 +59,32 @@ final class MemberPages {
     }
 
     private void curve(HousePaper paper, RetentionReading.Curve curve) {
-        if (curve.curve().watched() == 0) {
+        if (curve.curve().lastDay() == 0) {
             return;
         }
         paper.heading(curve.title(), CURVE_AND_TABLE);
         paper.paragraph(curve.definition());
-        paper.block(SurvivalChart.lay(curve, paper));
         FigureTable table = new FigureTable(List.of(
                 Column.figures(language.text("retention.column.days"), 1),
                 Column.figures(curve.column(), 1),
-                Column.figures(language.text("retention.column.band"), 2),
-                Column.figures(language.text("retention.column.left"), 1)));
+                Column.figures(language.text("retention.column.band"), 1.7f),
+                Column.figures(language.text("retention.column.left"), 1.2f)));
         for (RetentionReading.Mark mark : curve.marks()) {
             table.row(
                     write.whole(mark.days()), mark.share(), mark.band(), write.whole(mark.left()));
         }
-        if (!curve.marks().isEmpty()) {
-            paper.table(table);
-        }
+        PdfPTable both = paper.style().table(CHART, 1 - CHART);
+        both.addCell(bare(paper, SurvivalChart.lay(curve, paper, paper.width() * CHART)));
+        both.addCell(bare(paper, table.lay(paper.style())));
+        paper.block(both);
+    }
+
+    private static PdfPCell bare(HousePaper paper, PdfPTable content) {
+        PdfPCell cell = new PdfPCell(content);
+        cell.setRunDirection(paper.style().runDirection());
+        cell.setBorder(Rectangle.NO_BORDER);
+        cell.setPadding(0);
+        return cell;
     }
 
     private void groups(HousePaper paper) {

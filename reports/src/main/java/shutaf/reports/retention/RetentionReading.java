@@ -162,7 +162,7 @@ public record RetentionReading(
                 rates,
                 List.of(
                         curve("second_purchase", members.secondPurchase(), false, language),
-                        curve("churn", members.churn(), true, language),
+                        churn(report, language),
                         curve("first_redemption", members.redemption(), false, language)),
                 Arrays.stream(Grouping.values())
                         .filter(grouping -> !members.groups(grouping).isEmpty())
@@ -190,6 +190,26 @@ public record RetentionReading(
                 Double.isNaN(ratio.share()) ? "\u2013" : write.percent(ratio.part(), ratio.whole()),
                 made,
                 rate.definition(language));
+    }
+
+    /** In a period that is too short nobody can have been silent long enough; that is said. */
+    private static Curve churn(RetentionReport report, ReportLanguage language) {
+        RetentionSummary summary = report.figures().summary();
+        Curve curve = curve("churn", report.members().churn(), true, language);
+        if (summary.obsStart().plusDays(MemberFigures.GONE_DAYS).isBefore(summary.obsEnd())) {
+            return curve;
+        }
+        String caveat = language.text(
+                "retention.curve.churn.short", language.figures().whole(MemberFigures.GONE_DAYS));
+        return new Curve(
+                curve.key(),
+                curve.title(),
+                curve.definition() + " " + caveat,
+                curve.column(),
+                curve.marks(),
+                curve.drawing(),
+                curve.curve(),
+                curve.fromAll());
     }
 
     private static Curve curve(

@@ -37,18 +37,18 @@ final class SurvivalChart {
     private final float width;
     private final float last;
 
-    private SurvivalChart(RetentionReading.Curve curve, HousePaper paper) {
+    private SurvivalChart(RetentionReading.Curve curve, HousePaper paper, float width) {
         this.style = paper.style();
         this.write = style.language().figures();
         this.steps = curve.curve().steps();
         this.fromAll = curve.fromAll();
-        this.width = paper.width();
+        this.width = width;
         this.last = Math.max(1, curve.curve().lastDay());
     }
 
-    /** The curve as a block over the whole width. */
-    static PdfPTable lay(RetentionReading.Curve curve, HousePaper paper) {
-        SurvivalChart chart = new SurvivalChart(curve, paper);
+    /** The curve as a block of that width in points. */
+    static PdfPTable lay(RetentionReading.Curve curve, HousePaper paper, float width) {
+        SurvivalChart chart = new SurvivalChart(curve, paper, width);
         PdfTemplate canvas = paper.writer().getDirectContent().createTemplate(chart.width, HEIGHT);
         chart.grid(canvas);
         chart.band(canvas);

@@ -11,6 +11,7 @@ import shutaf.reports.document.ReportLanguage;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** What page and file say of the same figures. */
 class LifetimeReadingTest {
@@ -46,6 +47,37 @@ class LifetimeReadingTest {
         assertThat(pareto.parameters()).isEmpty();
         assertThat(pareto.words()).isNotEmpty();
         assertThat(reading.models()).filteredOn(LifetimeReading.Model::read).hasSize(1);
+    }
+
+    /** Everybody stops at the end of calibration: no model can have known. */
+    @ParameterizedTest
+    @EnumSource
+    void a_forecast_that_missed_by_more_than_usual_warns_of_itself(ReportLanguage language) {
+        LocalDate start = LocalDate.parse("2026-01-01");
+        List<DayTotal> history = IntStream.range(0, 400)
+                .boxed()
+                .flatMap(c -> IntStream.rangeClosed(0, c % 12)
+                        .mapToObj(k -> new DayTotal(
+                                "c" + c,
+                                start.plusDays(c % 30 + (long) k * (3 + c % 10)),
+                                BigDecimal.valueOf(10 + c % 7 + k % 3))))
+                .toList();
+        CustomerBase base =
+                CustomerBase.of(history.stream(), start.plusDays(60), start.plusDays(200));
+        LifetimeReport report =
+                new LifetimeReport("a", "a", start, LifetimeFigures.of(base, history));
+
+        LifetimeReading reading = LifetimeReading.of(report, language);
+
+        assertThat(Math.abs(reading.ahead().check().missPerMille())).isGreaterThan(400);
+        String beginning = language.text("lifetime.missed", "|").split("\\|")[0];
+        assertThat(reading.caveats().getFirst()).startsWith(beginning);
+        assertThat(LifetimeReading.of(
+                                LifetimeReportPdfTest.report(
+                                        "cdnow_sample", "1997-09-30", "1998-06-30"),
+                                language)
+                        .caveats())
+                .noneMatch(caveat -> caveat.startsWith(beginning));
     }
 
     @ParameterizedTest
