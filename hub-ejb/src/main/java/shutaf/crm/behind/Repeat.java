@@ -47,7 +47,7 @@ public record Repeat(Buyers buyers) implements Question {
     }
 
     @Override
-    public Part members() {
+    public Part members(ReportFilter filter) {
         return Part.of("select member_id from customer where " + buyers.condition);
     }
 

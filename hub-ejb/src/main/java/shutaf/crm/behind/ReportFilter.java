@@ -1,5 +1,6 @@
 package shutaf.crm.behind;
 
+import shutaf.purchase.Segment;
 import shutaf.shared.PartnerId;
 
 import java.time.LocalDate;
@@ -13,12 +14,18 @@ import java.util.Optional;
  * @param from first day of purchase that counts
  * @param to last day of purchase that counts
  * @param tier code of the tier that a member has now
+ * @param segment what kind of customer of the scope a member is, by the last scores
  */
 public record ReportFilter(
-        PartnerId scope, Optional<LocalDate> from, Optional<LocalDate> to, Optional<String> tier) {
+        PartnerId scope,
+        Optional<LocalDate> from,
+        Optional<LocalDate> to,
+        Optional<String> tier,
+        Optional<Segment> segment) {
     /** Everything of one partner, or of the coalition. */
     public static ReportFilter of(PartnerId scope) {
-        return new ReportFilter(scope, Optional.empty(), Optional.empty(), Optional.empty());
+        return new ReportFilter(
+                scope, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /** Whether it ends before it begins, so that no day is left. */
@@ -47,6 +54,10 @@ public record ReportFilter(
                 .orElse(sales);
         sales = tier.map(code ->
                         Part.of("and member_id in (select id from member where tier = ?)", code))
+                .map(sales::then)
+                .orElse(sales);
+        sales = segment.map(kind -> Part.of(
+                        "and " + Segment.condition("member_id"), scope.value(), kind.name()))
                 .map(sales::then)
                 .orElse(sales);
         return sales.then(Part.of("group by member_id, business_date"));

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 
 /**
  * Keeps the scores. They are worked out between two transactions, since a fit may take longer than
@@ -37,6 +38,13 @@ public class ScoreBook {
             on conflict (partner_id) do update set claimed_until = excluded.claimed_until
             where lifetime_scoring.claimed_until <= ?
               and (lifetime_scoring.scored_at is null or lifetime_scoring.scored_at < ?)""";
+
+    private static final String LAST_DAY = """
+            select max(business_date) from purchase
+            where kind = 'SALE' and member_id is not null and (partner_id = ? or ? = 0)""";
+
+    private static final String SCORED_UP_TO = """
+            select upto from lifetime_scoring where partner_id = 0 and scored_at is not null""";
 
     private static final String ADD = """
             insert into lifetime_score (partner_id, member_id, x, first_day, last_day, as_of,
@@ -78,18 +86,13 @@ public class ScoreBook {
 
     /** Of how many of these numbers the coalition's scores know; below 0 when there are none. */
     public long scoredUpTo() {
-        return sql.first("""
-                        select upto from lifetime_scoring
-                        where partner_id = 0 and scored_at is not null""", r -> r.getLong(1)).orElse(-1L);
+        return sql.first(SCORED_UP_TO, r -> r.getLong(1)).orElse(-1L);
     }
 
     /** Last day with a purchase, empty without any. */
     public Optional<LocalDate> lastDay(PartnerId scope) {
         return sql.first(
-                        """
-                        select max(business_date) from purchase
-                        where kind = 'SALE' and member_id is not null
-                          and (partner_id = ? or ? = 0)""",
+                        LAST_DAY,
                         r -> Optional.ofNullable(r.getObject(1, LocalDate.class)),
                         scope.value(),
                         scope.value())
@@ -177,9 +180,7 @@ public class ScoreBook {
     }
 
     private static <T> T[] column(
-            List<Score> scores,
-            Function<Score, T> value,
-            java.util.function.IntFunction<T[]> array) {
+            List<Score> scores, Function<Score, T> value, IntFunction<T[]> array) {
         return scores.stream().map(value).toArray(array);
     }
 

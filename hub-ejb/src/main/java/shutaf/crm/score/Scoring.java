@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param asOf last day with a purchase: the end of what the models saw
  * @param model name in files of the one that forecasts; empty when there is too little history
  * @param identified false when its forecasts hold but its parameters mean nothing
- * @param valued whether the amounts were enough to say what a purchase is worth
+ * @param valued whether the amounts were enough to say what anybody is worth
  */
 public record Scoring(LocalDate asOf, Optional<String> model, boolean identified, boolean valued) {
     /** Name of the model in which nobody ever leaves. */

@@ -6,6 +6,8 @@ import jakarta.inject.Named;
 
 import shutaf.crm.BusinessCard;
 import shutaf.crm.PartnerDirectory;
+import shutaf.crm.score.Scores;
+import shutaf.crm.score.Scoring;
 import shutaf.reports.document.ReportLanguage;
 import shutaf.reports.lifetimevalue.CustomerBase;
 import shutaf.reports.lifetimevalue.LifetimeReading;
@@ -29,9 +31,13 @@ import java.util.Optional;
 @RequestScoped
 public class LifetimePage {
     private static final int DAYS = 7;
+    private static final int PER_MILLE = 1000;
 
     @Inject
     private LifetimeReports reports;
+
+    @Inject
+    private Scores scores;
 
     @Inject
     private PartnerDirectory partners;
@@ -43,6 +49,8 @@ public class LifetimePage {
     private String until = "";
     private Optional<LifetimeReport> report = Optional.empty();
     private Optional<LifetimeReading> reading = Optional.empty();
+    private Optional<Scoring> scoring = Optional.empty();
+    private List<Scores.Group<Integer>> tenths = List.of();
 
     /** Reads the report of the address; a partner that does not exist is a 404. */
     public void open() {
@@ -52,7 +60,10 @@ public class LifetimePage {
             Missing.page();
             return;
         }
-        report = reports.read(one.map(BusinessCard::id).orElse(PartnerId.HUB), day(until));
+        PartnerId scope = one.map(BusinessCard::id).orElse(PartnerId.HUB);
+        scoring = scores.scoring(scope);
+        tenths = scores.tenths(scope);
+        report = reports.read(scope, day(until));
         ReportLanguage language = ReportLanguage.ofTag(chosen.getLanguage());
         reading = report.map(read -> LifetimeReading.of(read, language));
     }
@@ -71,6 +82,22 @@ public class LifetimePage {
     /** What the page says; null while nobody has bought. */
     public LifetimeReading getReading() {
         return reading.orElse(null);
+    }
+
+    /** How the scores came about whose tenths these are; null before the first. */
+    public Scoring getScoring() {
+        return scoring.orElse(null);
+    }
+
+    /** All customers in ten parts by value, as of the last night. */
+    public List<Scores.Group<Integer>> getTenths() {
+        return tenths;
+    }
+
+    /** A part's share of all value, in tenths of a percent. */
+    public long share(Scores.Group<Integer> part) {
+        long all = tenths.stream().mapToLong(Scores.Group::valueMinor).sum();
+        return all <= 0 ? 0 : (2 * PER_MILLE * part.valueMinor() + all) / (2 * all);
     }
 
     /** First day with a purchase. */

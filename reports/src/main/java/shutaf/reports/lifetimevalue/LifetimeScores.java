@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * What the models say of each customer by name, with the whole history as calibration: nothing is
@@ -27,6 +28,7 @@ public record LifetimeScores(Scoring how, List<Score> scores) {
     private static final int WEEKS_OF_A_YEAR = 52;
     private static final int CENTS = 2;
     private static final int TENTHS = 10;
+    private static final long NONE = Long.MIN_VALUE + 1;
     private static final double MILLION = 1e6;
     private static final double THOUSAND = 1e3;
     private static final double HUNDRED = 1e2;
@@ -61,16 +63,15 @@ public record LifetimeScores(Scoring how, List<Score> scores) {
                 SpendFit.of(customers),
                 Optional.empty());
         Optional<Reading> reading = reading(fitted);
-        Optional<GammaGamma> spend = reading.flatMap(r -> fitted.spend().fit().forecasting())
-                .filter(m -> m.populationMean().isPresent());
+        Optional<GammaGamma> spend = reading.flatMap(r -> fitted.spend().fit().forecasting());
         List<Score> scores = scores(histories, customers, asOf, reading, spend);
         return new LifetimeScores(
                 new Scoring(
                         asOf,
                         reading.map(Reading::name),
                         reading.filter(Reading::identified).isPresent(),
-                        spend.isPresent()),
-                spend.isPresent() ? byTenths(scores) : scores);
+                        scores.stream().anyMatch(s -> value(s) > NONE)),
+                byTenths(scores));
     }
 
     private static CustomerSummary summary(BuyingHistory h, LocalDate asOf) {
@@ -142,23 +143,27 @@ public record LifetimeScores(Scoring how, List<Score> scores) {
         return new Score.Outlook(
                 Math.round(expected.alive() * MILLION),
                 Math.round(expected.purchases() * THOUSAND),
-                spend.map(
-                        m -> Math.round(m.expectedSpend(x, customer.meanSpend()).orElseThrow()
-                                * expected.discounted()
-                                * HUNDRED)));
+                spend.map(m -> m.expectedSpend(x, customer.meanSpend()))
+                        .filter(OptionalDouble::isPresent)
+                        .map(each ->
+                                Math.round(each.getAsDouble() * expected.discounted() * HUNDRED)));
     }
 
-    /** The most valuable first, each with its tenth, cut where the report cuts them. */
+    /**
+     * The most valuable first, each with its tenth of all who have a value, cut where the report
+     * cuts them. Where spending is so uneven that newcomers have no mean, those have no value.
+     */
     private static List<Score> byTenths(List<Score> scores) {
         List<Score> ranked = new ArrayList<>(scores);
         ranked.sort(
                 Comparator.comparingLong((Score s) -> -value(s)).thenComparingLong(Score::member));
-        if (ranked.size() < TENTHS) {
+        long valued = ranked.stream().filter(s -> value(s) > NONE).count();
+        if (valued < TENTHS) {
             return ranked;
         }
         for (int part = 0; part < TENTHS; part++) {
-            int from = (int) ((long) ranked.size() * part / TENTHS);
-            int to = (int) ((long) ranked.size() * (part + 1) / TENTHS);
+            int from = (int) (valued * part / TENTHS);
+            int to = (int) (valued * (part + 1) / TENTHS);
             for (int k = from; k < to; k++) {
                 Score s = ranked.get(k);
                 ranked.set(
@@ -177,6 +182,6 @@ public record LifetimeScores(Scoring how, List<Score> scores) {
     }
 
     private static long value(Score score) {
-        return score.outlook().flatMap(Score.Outlook::valueMinor).orElse(0L);
+        return score.outlook().flatMap(Score.Outlook::valueMinor).orElse(NONE);
     }
 }
