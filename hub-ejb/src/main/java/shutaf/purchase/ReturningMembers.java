@@ -11,7 +11,6 @@ import shutaf.shared.PartnerId;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Counts of who took part, came back, fell silent and redeemed, for reports. The database folds the
@@ -153,8 +152,7 @@ public class ReturningMembers {
         values.addAll(filter.memberValues());
         LocalDate since = filter.from().orElse(EVER);
         values.addAll(List.of(silentDays, silentDays, since));
-        ReportFilter unbounded =
-                new ReportFilter(filter.scope(), Optional.empty(), Optional.empty(), filter.tier());
+        ReportFilter unbounded = filter.ofAllTime();
         values.addAll(unbounded.dealingValues());
         values.addAll(filter.memberValues());
         values.addAll(filter.knownValues());
