@@ -52,6 +52,7 @@ class LifetimeScoresTest {
         twice = programme.member(shop);
         buys(twice, 10, 40);
         buys(twice, 24, 60);
+        programme.at(START.plusDays(365).toString());
         assertThat(programme.send(receipts)).hasOnlyElementsOfType(IntakeOutcome.Accrued.class);
     }
 
