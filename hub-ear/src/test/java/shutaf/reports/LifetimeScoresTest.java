@@ -10,6 +10,7 @@ import shutaf.crm.score.BuyingHistory;
 import shutaf.crm.score.Score;
 import shutaf.crm.score.ScoreBook;
 import shutaf.intake.IntakeOutcome;
+import shutaf.platform.Sql;
 import shutaf.programme.Programme;
 import shutaf.purchase.Purchase;
 import shutaf.purchase.Segment;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /** Scores are worked out of the books and kept: whole, once, and by one server only. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -181,6 +183,37 @@ class LifetimeScoresTest {
                 .isTrue();
     }
 
+    @Test
+    void a_partner_sees_the_scores_of_its_own_customers_only() {
+        LocalDate until = programme.call(() -> book().lastDay(shop)).orElseThrow();
+        PartnerId other = programme.partner("CURIOUS");
+        for (PartnerId scope : List.of(shop, PartnerId.HUB)) {
+            LifetimeScores scored = LifetimeScores.of(histories(until), until);
+            programme.call(() -> {
+                book().claim(scope, Duration.ofDays(-1));
+                book().replace(scope, scored.how(), 1, scored.scores());
+                return null;
+            });
+        }
+
+        String whose = "select string_agg(distinct partner_id::text, ',') from lifetime_score"
+                + " where partner_id in (0, " + shop.value() + ")";
+        assertThat(seenAs("0", whose)).contains("0," + shop.value());
+        assertThat(seenAs(Integer.toString(shop.value()), whose))
+                .contains(Integer.toString(shop.value()));
+        assertThat(seenAs(Integer.toString(other.value()), whose)).isEmpty();
+        assertThat(seenAs("", whose)).isEmpty();
+    }
+
+    private Optional<String> seenAs(String scope, String query) {
+        Sql sql = programme.bean(Sql.class);
+        return programme.call(() -> {
+            sql.run("select set_config('hub.partner', ?, true)", scope);
+            return sql.first(query, r -> Optional.ofNullable(r.getString(1)))
+                    .flatMap(Function.identity());
+        });
+    }
+
     private boolean claims(PartnerId scope) {
         return programme.call(() -> book().claim(scope, Duration.ofHours(12)));
     }
@@ -195,10 +228,8 @@ class LifetimeScoresTest {
     }
 
     private long number(String query) {
-        return programme.call(() -> programme
-                .bean(shutaf.platform.Sql.class)
-                .first(query, r -> r.getLong(1))
-                .orElseThrow());
+        return programme.call(
+                () -> programme.bean(Sql.class).first(query, r -> r.getLong(1)).orElseThrow());
     }
 
     private ScoreBook book() {
