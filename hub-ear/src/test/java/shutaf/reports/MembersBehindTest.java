@@ -163,8 +163,8 @@ class MembersBehindTest {
     void a_narrowed_report_knows_no_other_purchases() {
         LocalDate from = LocalDate.of(2026, 3, 1);
         LocalDate to = LocalDate.of(2026, 4, 30);
-        ReportFilter spring =
-                new ReportFilter(shop, Optional.of(from), Optional.of(to), Optional.of("BASE"));
+        ReportFilter spring = new ReportFilter(
+                shop, Optional.of(from), Optional.of(to), Optional.of("BASE"), Optional.empty());
         List<CustomerDay> days = days().stream()
                 .filter(d -> !d.date().isBefore(from) && !d.date().isAfter(to))
                 .toList();
@@ -175,7 +175,11 @@ class MembersBehindTest {
         }
         assertThat(count(
                         new ReportFilter(
-                                shop, Optional.empty(), Optional.empty(), Optional.of("GOLD")),
+                                shop,
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.of("GOLD"),
+                                Optional.empty()),
                         "of=cohort"))
                 .isZero();
     }

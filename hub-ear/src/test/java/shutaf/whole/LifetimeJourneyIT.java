@@ -1,6 +1,7 @@
 package shutaf.whole;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -21,6 +22,7 @@ import shutaf.shared.BusinessDay;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -63,6 +65,8 @@ class LifetimeJourneyIT {
                 select 9000000 + n, 'Reader', 'No ' || n, 'en', 'ACTIVE', 'BASE',
                     (select id from partner where code = 'BOOKS'), now()
                 from generate_series(1, 150) n""");
+        // As on a hub that has just taken its history in: nobody is scored yet.
+        whole.run("delete from lifetime_score; delete from lifetime_scoring");
         PartnerCalls shoes = new PartnerCalls(whole.running(), ONE);
         shoes.post("/members", PartnerCalls.member("2966700001010", "050-567-0101"));
         assertThat(shoes.post("/purchases", PartnerCalls.purchase("S1", "2966700001010", "50.00"))
@@ -76,6 +80,7 @@ class LifetimeJourneyIT {
         String ofBooks = " where partner_id = (select id from partner where code = 'BOOKS')";
         whole.run("delete from purchase" + ofBooks);
         whole.run("delete from customer_day" + ofBooks);
+        whole.run("delete from lifetime_score where member_id between 9000001 and 9000150");
         whole.run("set session_replication_role = replica;"
                 + " delete from member where id between 9000001 and 9000150");
     }
@@ -105,7 +110,9 @@ class LifetimeJourneyIT {
             assertThat(manager.text("tbody th")).isNotEqualTo(first);
             assertThat(new String(saved(manager, "a[href*='as=csv']"), UTF_8).lines())
                     .hasSize(151)
-                    .contains("member,name,card,tier,days,first,last,spent");
+                    .first()
+                    .asString()
+                    .startsWith("member,name,card,tier,days,first,last,spent");
             assertThat(whole.number("select count(*) from audit_entry where actor = 'noa' and"
                             + " subject like 'behind?%of=cohort%' and deed = 'EXPORTED'"))
                     .isPositive();
@@ -114,6 +121,45 @@ class LifetimeJourneyIT {
             manager.looksRight();
             assertThat(manager.text(".notice--warning")).contains("month");
         }
+    }
+
+    @ParameterizedTest(name = "{0}, {1} pixels")
+    @CsvSource({"he, 390", "en, 1360"})
+    void scores_of_the_night_are_read_and_followed_to_the_members(String language, int width) {
+        // The hub looks each minute whether there is anything to score.
+        await().atMost(Duration.ofMinutes(5))
+                .pollInterval(Duration.ofSeconds(1))
+                .until(() -> scored("") == 150);
+        try (Visitor manager = new Visitor(whole.running(), language, width)) {
+            manager.signIn("noa").open("/crm/segments?partner=" + MANY);
+            manager.looksRight();
+            assertThat(manager.text("tfoot")).contains("150");
+            String members = manager.text("tr:has(a[href*='of=segment']) .num");
+            manager.click("tbody a[href*='of=segment']").looksRight();
+            assertThat(manager.text("h1")).contains(members);
+            manager.open("/crm/lifetime?partner=" + MANY);
+            manager.click("a[href*='decile=1&']").looksRight();
+            assertThat(manager.text("h1")).contains("15");
+            manager.click("tbody th a").looksRight();
+            assertThat(manager.text("#why")).contains("%");
+
+            long losing = scored(" and segment = 'ABOUT_TO_LOSE'");
+            manager.open("/crm/losing?partner=" + MANY);
+            manager.looksRight();
+            assertThat(losing).isPositive();
+            int shown = manager.page().locator(".losing > li").count();
+            assertThat(shown).isBetween(1, (int) Math.min(20, losing));
+            manager.click("#who a").looksRight();
+            assertThat(manager.text("h1")).contains(Integer.toString(shown));
+            assertThat(manager.open("/crm/losing?partner=NOBODY")).isEqualTo(404);
+            assertThat(manager.open("/crm/segments?partner=" + NONE)).isEqualTo(200);
+            manager.looksRight();
+        }
+    }
+
+    private long scored(String condition) {
+        return whole.number("select count(*) from lifetime_score where partner_id ="
+                + " (select id from partner where code = 'BOOKS')" + condition);
     }
 
     @ParameterizedTest(name = "{0}, {1} pixels")

@@ -44,6 +44,9 @@ public class Home {
     private PartnerDirectory partners;
 
     @Inject
+    private LosingMembers losing;
+
+    @Inject
     private Rulebook rulebook;
 
     @Inject
@@ -137,6 +140,7 @@ public class Home {
 
     private HomeFigures.Todo todo(LocalDate today, Map<PartnerId, BusinessCard> cards) {
         List<HomeFigures.LowPack> low = lowPacks(cards);
+        long leaving = losing.everywhere().members();
         return sql.first(
                         """
                         select (select count(*) from partner_agreement where status = 'PROPOSED'),
@@ -153,7 +157,8 @@ public class Home {
                                 r.getLong(2),
                                 r.getLong(3),
                                 r.getLong(4),
-                                r.getLong(5)),
+                                r.getLong(5),
+                                leaving),
                         today.minusDays(TASK_DAYS),
                         clock.now().minus(Duration.ofDays(TASK_DAYS)),
                         today,

@@ -59,6 +59,7 @@ public record HomeFigures(
      * @param expiringMembers how many members hold those
      * @param unclaimed receipts of the last thirty days whose member nobody knows
      * @param rejectedFiles purchase files of the last thirty days that were rejected as a whole
+     * @param losing valuable members who are about to be lost, to a partner or altogether
      */
     public record Todo(
             long proposals,
@@ -66,7 +67,8 @@ public record HomeFigures(
             long expiring,
             long expiringMembers,
             long unclaimed,
-            long rejectedFiles) {
+            long rejectedFiles,
+            long losing) {
         /** Copies the list. */
         public Todo {
             lowPacks = List.copyOf(lowPacks);

@@ -35,8 +35,10 @@ public class MembersBehind {
             select p.member_id, m.first_name || ' ' || m.last_name, m.tier,
               (select right(min(i.value), 4) from identifier i
                where i.member_id = p.member_id and i.scheme = 'CARD'),
-              p.days, p.first, p.last, p.spent
-            from page p left join member m on m.id = p.member_id order by p.place""";
+              p.days, p.first, p.last, p.spent, p.worth, (s.p_alive * 1000000)::bigint, s.clv12
+            from page p left join member m on m.id = p.member_id
+            left join lifetime_score s on s.partner_id = ? and s.member_id = p.member_id
+            order by p.place""";
 
     @Inject
     private Sql sql;
@@ -55,6 +57,9 @@ public class MembersBehind {
      * @param first the first of them
      * @param last the last of them
      * @param spentMinor paid on all of them, in minor units of the programme's currency
+     * @param worthMinor by what the list is ranked, where that is something else
+     * @param aliveMillionths chance of another purchase by the last scores; empty without
+     * @param valueMinor expected value of twelve months by them; empty without
      */
     public record Row(
             MemberId id,
@@ -64,7 +69,10 @@ public class MembersBehind {
             long days,
             LocalDate first,
             LocalDate last,
-            long spentMinor) {}
+            long spentMinor,
+            Optional<Long> worthMinor,
+            Optional<Long> aliveMillionths,
+            Optional<Long> valueMinor) {}
 
     /** How many members the figure counts: the figure itself. */
     public long count(Question question, ReportFilter filter) {
@@ -95,20 +103,22 @@ public class MembersBehind {
         return Part.of("with")
                 .then(PurchaseTables.of(filter))
                 .then(Part.of(", asked as ("))
-                .then(question.members());
+                .then(question.members(filter));
     }
 
     private static Part shown(Question question, ReportFilter filter, Part cut) {
+        String by = question.ranked() ? "worth desc nulls last, spent desc" : "spent desc";
+        String worth = question.ranked() ? "a.worth" : "null::bigint as worth";
         return tables(question, filter)
                 .then(Part.of("""
                         ), page as (
-                          select c.*, row_number() over (order by spent desc, last desc, member_id)
+                          select c.*, %s, row_number() over (order by %s, last desc, member_id)
                             as place
                           from asked a join customer c using (member_id)
-                          order by place"""))
+                          order by place""".formatted(worth, by)))
                 .then(cut)
                 .then(Part.of(")"))
-                .then(Part.of(SHOWN));
+                .then(Part.of(SHOWN, filter.scope().value()));
     }
 
     private static Row read(ResultSet r) throws SQLException {
@@ -120,6 +130,9 @@ public class MembersBehind {
                 r.getLong(5),
                 r.getObject(6, LocalDate.class),
                 r.getObject(7, LocalDate.class),
-                r.getLong(8));
+                r.getLong(8),
+                Optional.ofNullable(r.getObject(9, Long.class)),
+                Optional.ofNullable(r.getObject(10, Long.class)),
+                Optional.ofNullable(r.getObject(11, Long.class)));
     }
 }

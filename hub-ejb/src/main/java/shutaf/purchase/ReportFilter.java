@@ -16,13 +16,32 @@ import java.util.Optional;
  * @param from first day of purchase that counts
  * @param to last day of purchase that counts
  * @param tier code of the tier that a member has now
+ * @param segment what kind of customer of the scope a member is, by the last scores
  */
 public record ReportFilter(
-        PartnerId scope, Optional<LocalDate> from, Optional<LocalDate> to, Optional<String> tier) {
+        PartnerId scope,
+        Optional<LocalDate> from,
+        Optional<LocalDate> to,
+        Optional<String> tier,
+        Optional<Segment> segment) {
+
+    /** Whatever segment a member is of. */
+    public ReportFilter(
+            PartnerId scope,
+            Optional<LocalDate> from,
+            Optional<LocalDate> to,
+            Optional<String> tier) {
+        this(scope, from, to, tier, Optional.empty());
+    }
 
     /** Everything of one partner, or of the coalition. */
     public static ReportFilter of(PartnerId scope) {
         return new ReportFilter(scope, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /** The same without a first and a last day. */
+    ReportFilter ofAllTime() {
+        return new ReportFilter(scope, Optional.empty(), Optional.empty(), tier, segment);
     }
 
     /** Whether it ends before it begins, so that no day is left. */
@@ -32,7 +51,7 @@ public record ReportFilter(
 
     /** Whether it leaves out anything at all but other partners' purchases. */
     public boolean isNarrow() {
-        return from.isPresent() || to.isPresent() || tier.isPresent();
+        return from.isPresent() || to.isPresent() || tier.isPresent() || segment.isPresent();
     }
 
     /**
@@ -58,13 +77,22 @@ public record ReportFilter(
 
     /** The condition on the column of a member's number, with {@code and} in front. */
     String members(String member) {
-        return tier.map(unused -> " and " + member + " in (select id from member where tier = ?)")
+        String ofTier = tier.map(
+                        unused -> " and " + member + " in (select id from member where tier = ?)")
                 .orElse("");
+        return ofTier
+                + segment.map(unused -> " and " + Segment.condition(member)).orElse("");
     }
 
     /** The values of {@link #members}. */
     List<Object> memberValues() {
-        return tier.map(List::<Object>of).orElse(List.of());
+        List<Object> values = new ArrayList<>();
+        tier.ifPresent(values::add);
+        segment.ifPresent(kind -> {
+            values.add(scope.value());
+            values.add(kind.name());
+        });
+        return values;
     }
 
     /** The condition on members that the scope knows: enrolled there, or with any dealing. */

@@ -8,7 +8,6 @@ import shutaf.platform.ReportDatabase;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Counts of who took part, came back, fell silent and redeemed, for reports. The database folds the
@@ -150,8 +149,7 @@ public class ReturningMembers {
         List<Object> values = new ArrayList<>(bought.arguments());
         LocalDate since = filter.from().orElse(EVER);
         values.addAll(List.of(silentDays, silentDays, since));
-        ReportFilter unbounded =
-                new ReportFilter(filter.scope(), Optional.empty(), Optional.empty(), filter.tier());
+        ReportFilter unbounded = filter.ofAllTime();
         values.addAll(unbounded.dealingValues());
         values.addAll(filter.memberValues());
         values.addAll(filter.knownValues());

@@ -1,5 +1,7 @@
 package shutaf.crm.behind;
 
+import shutaf.purchase.ReportFilter;
+
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +29,7 @@ public record Cohort(Optional<YearMonth> cohort, OptionalInt month) implements Q
     }
 
     @Override
-    public Part members() {
+    public Part members(ReportFilter filter) {
         return Part.of("select distinct c.member_id from customer c")
                 .then(month.isPresent() ? back(month.getAsInt()) : Part.of("where true"))
                 .then(cohort.map(Cohort::first).orElse(Part.of("")));

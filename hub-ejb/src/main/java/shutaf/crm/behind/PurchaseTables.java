@@ -1,6 +1,7 @@
 package shutaf.crm.behind;
 
 import shutaf.purchase.ReportFilter;
+import shutaf.purchase.Segment;
 import shutaf.shared.PartnerId;
 
 /** The two tables that questions read, made of the purchases that a filter leaves. */
@@ -31,6 +32,13 @@ public final class PurchaseTables {
         sales = filter.tier()
                 .map(code ->
                         Part.of("and member_id in (select id from member where tier = ?)", code))
+                .map(sales::then)
+                .orElse(sales);
+        sales = filter.segment()
+                .map(kind -> Part.of(
+                        "and " + Segment.condition("member_id"),
+                        filter.scope().value(),
+                        kind.name()))
                 .map(sales::then)
                 .orElse(sales);
         return sales.then(Part.of("group by member_id, day"));

@@ -9,7 +9,11 @@ public final class Questions {
     private static final Map<String, Function<Parameters, Question>> KINDS = Map.of(
             Cohort.KIND, Cohort::of,
             Repeat.KIND, Repeat::of,
-            Rfm.KIND, Rfm::of);
+            Rfm.KIND, Rfm::of,
+            Frequency.KIND, Frequency::of,
+            Decile.KIND, Decile::of,
+            OfSegment.KIND, OfSegment::of,
+            Losing.KIND, unused -> new Losing());
 
     private Questions() {}
 

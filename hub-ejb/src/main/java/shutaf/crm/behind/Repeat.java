@@ -1,5 +1,7 @@
 package shutaf.crm.behind;
 
+import shutaf.purchase.ReportFilter;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -47,7 +49,7 @@ public record Repeat(Buyers buyers) implements Question {
     }
 
     @Override
-    public Part members() {
+    public Part members(ReportFilter filter) {
         return Part.of("select member_id from customer where " + buyers.condition);
     }
 

@@ -1,5 +1,7 @@
 package shutaf.crm.behind;
 
+import shutaf.purchase.ReportFilter;
+
 import java.util.List;
 import java.util.Optional;
 
@@ -30,7 +32,7 @@ public record Rfm(Optional<Range> recency, Optional<Range> frequency, Optional<R
 
     /** A score is the part of five in which the number of worse members lies. */
     @Override
-    public Part members() {
+    public Part members(ReportFilter filter) {
         return Part.of("""
                         select member_id from (
                           select member_id,

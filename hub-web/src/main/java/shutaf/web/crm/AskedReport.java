@@ -4,6 +4,7 @@ import shutaf.crm.BusinessCard;
 import shutaf.crm.PartnerDirectory;
 import shutaf.crm.TierDirectory;
 import shutaf.purchase.ReportFilter;
+import shutaf.purchase.Segment;
 import shutaf.shared.PartnerId;
 
 import java.net.URLEncoder;
@@ -11,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +21,7 @@ import java.util.stream.Collectors;
 
 /**
  * To what an address narrows a report, read and checked once for pages and files alike: by partner,
- * first and last day, and tier, all of which may be left out or empty.
+ * first and last day, tier and segment, all of which may be left out or empty.
  *
  * @param filter what the report reads; means nothing while something is wrong
  * @param partner the chosen partner, if there is one
@@ -36,7 +38,7 @@ public record AskedReport(
         List<BusinessCard> partners,
         List<String> tiers) {
 
-    private static final List<String> NAMES = List.of("partner", "from", "to", "tier");
+    private static final List<String> NAMES = List.of("partner", "from", "to", "tier", "segment");
     private static final int LONGEST = 40;
 
     /** Keeps its own lists. */
@@ -79,7 +81,8 @@ public record AskedReport(
                 partner.map(BusinessCard::id).orElse(PartnerId.HUB),
                 day(given, "from", wrong),
                 day(given, "to", wrong),
-                tier);
+                tier,
+                segment(given, wrong));
         if (filter.isEmpty()) {
             wrong.add(new Wrong("filter.wrong.order", given.get("from")));
         }
@@ -88,6 +91,17 @@ public record AskedReport(
 
     private static Optional<String> text(Map<String, String> given, String name) {
         return Optional.of(given.get(name)).filter(value -> !value.isEmpty());
+    }
+
+    private static Optional<Segment> segment(Map<String, String> given, List<Wrong> wrong) {
+        Optional<String> text = text(given, "segment");
+        Optional<Segment> segment = text.flatMap(name -> Arrays.stream(Segment.values())
+                .filter(s -> s.name().equals(name))
+                .findFirst());
+        if (text.isPresent() && segment.isEmpty()) {
+            wrong.add(new Wrong("filter.wrong.segment", text.get()));
+        }
+        return segment;
     }
 
     private static Optional<LocalDate> day(
@@ -172,6 +186,16 @@ public record AskedReport(
     /** The last day that was asked for, as it was written. */
     public String getTo() {
         return given.get("to");
+    }
+
+    /** The segments to choose from. */
+    public List<Segment> getSegments() {
+        return List.of(Segment.values());
+    }
+
+    /** The segment that was asked for. */
+    public String getSegment() {
+        return given.get("segment");
     }
 
     /** The tier that was asked for. */

@@ -6,10 +6,12 @@ import shutaf.crm.behind.Parameters;
 import shutaf.crm.behind.Question;
 import shutaf.crm.behind.Questions;
 import shutaf.purchase.ReportFilter;
+import shutaf.purchase.Segment;
 import shutaf.shared.PartnerId;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +33,8 @@ public record Behind(
         List<String> wrong,
         String address) {
     private static final String A_TIER = "[A-Z][A-Z0-9_]{0,31}";
+    private static final String SEGMENTS =
+            Arrays.stream(Segment.values()).map(Enum::name).collect(Collectors.joining("|"));
 
     /** Copies the list. */
     public Behind {
@@ -47,13 +51,18 @@ public record Behind(
                 partner.map(BusinessCard::id).orElse(PartnerId.HUB),
                 parameters.day("from"),
                 parameters.day("to"),
-                parameters.text("tier", A_TIER));
+                parameters.text("tier", A_TIER),
+                parameters.text("segment", SEGMENTS).map(Segment::valueOf));
         if (filter.isEmpty()) {
             parameters.refuse("to");
         }
         Optional<Question> question = Questions.asked(parameters);
+        if (question.filter(Question::ofScores).isPresent()) {
+            filter.from().ifPresent(unused -> parameters.refuse("from"));
+            filter.to().ifPresent(unused -> parameters.refuse("to"));
+        }
         return new Behind(
-                question,
+                question.filter(unused -> parameters.wrong().isEmpty()),
                 filter,
                 partner,
                 List.copyOf(parameters.wrong()),

@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 public class BehindFile extends ReportFile {
     private static final long serialVersionUID = 1L;
     private static final int CENTS = 2;
+    private static final int MICRO = 6;
 
     @Inject
     private transient MembersBehind members;
@@ -45,14 +46,22 @@ public class BehindFile extends ReportFile {
         Behind asked = asked(wanted.request());
         Download.begin(wanted.response(), "text/csv;charset=UTF-8", name + ".csv");
         PrintWriter csv = wanted.response().getWriter();
-        csv.print("member,name,card,tier,days,first,last,spent\n");
+        csv.print("member,name,card,tier,days,first,last,spent,clv12,p_alive,ranked_by\n");
         members.each(asked.question().orElseThrow(), asked.filter(), row -> line(csv, row));
     }
 
     private static void line(PrintWriter csv, MembersBehind.Row row) {
         csv.print(row.id().value() + "," + CsvText.field(row.name()) + "," + row.card() + ","
                 + row.tier() + "," + row.days() + "," + row.first() + "," + row.last() + ","
-                + BigDecimal.valueOf(row.spentMinor(), CENTS) + "\n");
+                + money(Optional.of(row.spentMinor())) + "," + money(row.valueMinor()) + ","
+                + row.aliveMillionths()
+                        .map(a -> BigDecimal.valueOf(a, MICRO).toPlainString())
+                        .orElse("")
+                + "," + money(row.worthMinor()) + "\n");
+    }
+
+    private static String money(Optional<Long> minor) {
+        return minor.map(m -> BigDecimal.valueOf(m, CENTS).toPlainString()).orElse("");
     }
 
     private Behind asked(HttpServletRequest request) {

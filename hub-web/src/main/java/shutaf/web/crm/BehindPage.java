@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import shutaf.crm.MembersBehind;
 import shutaf.crm.PartnerDirectory;
+import shutaf.crm.behind.Losing;
 import shutaf.crm.behind.Question;
 import shutaf.web.look.Figures;
 import shutaf.web.look.Pages;
@@ -76,6 +77,16 @@ public class BehindPage {
     /** Names of the parameters that could not be read, with commas between them. */
     public String getWrong() {
         return String.join(", ", asked.wrong());
+    }
+
+    /** Whether the list is ranked by something that is not a column anyway. */
+    public boolean isOwnRank() {
+        return asked.question().get() instanceof Losing;
+    }
+
+    /** The report from which such a figure comes, by its name in addresses. */
+    public String getPlace() {
+        return isAnswered() && asked.question().get().ofScores() ? "segments" : "retention";
     }
 
     /** Which figure this is. */

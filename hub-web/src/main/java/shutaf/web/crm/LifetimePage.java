@@ -8,6 +8,8 @@ import jakarta.inject.Named;
 
 import shutaf.crm.PartnerDirectory;
 import shutaf.crm.TierDirectory;
+import shutaf.crm.score.Scores;
+import shutaf.crm.score.Scoring;
 import shutaf.reports.document.ReportLanguage;
 import shutaf.reports.lifetimevalue.CustomerBase;
 import shutaf.reports.lifetimevalue.LifetimeReading;
@@ -17,6 +19,7 @@ import shutaf.web.look.Preferences;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -27,9 +30,13 @@ import java.util.Optional;
 @RequestScoped
 public class LifetimePage {
     private static final int DAYS = 7;
+    private static final int PER_MILLE = 1000;
 
     @Inject
     private LifetimeReports reports;
+
+    @Inject
+    private Scores scores;
 
     @Inject
     private PartnerDirectory partners;
@@ -44,6 +51,8 @@ public class LifetimePage {
     private AskedReport asked;
     private Optional<LifetimeReport> report = Optional.empty();
     private Optional<LifetimeReading> reading = Optional.empty();
+    private Optional<Scoring> scoring = Optional.empty();
+    private List<Scores.Group<Integer>> tenths = List.of();
 
     /** Reads the report of the address; what cannot be followed is said on the page. */
     public void open() {
@@ -54,6 +63,10 @@ public class LifetimePage {
             return;
         }
         report = reports.read(asked.filter(), day(until));
+        if (!asked.isNarrow()) {
+            scoring = scores.scoring(asked.filter().scope());
+            tenths = scores.tenths(asked.filter().scope());
+        }
         ReportLanguage language = ReportLanguage.ofTag(chosen.getLanguage());
         reading = report.map(read -> LifetimeReading.of(read, language));
     }
@@ -66,6 +79,22 @@ public class LifetimePage {
     /** What the page says; null while nobody has bought. */
     public LifetimeReading getReading() {
         return reading.orElse(null);
+    }
+
+    /** How the scores came about whose tenths these are; null before the first. */
+    public Scoring getScoring() {
+        return scoring.orElse(null);
+    }
+
+    /** All customers in ten parts by value, as of the last night. */
+    public List<Scores.Group<Integer>> getTenths() {
+        return tenths;
+    }
+
+    /** A part's share of all value, in tenths of a percent. */
+    public long share(Scores.Group<Integer> part) {
+        long all = tenths.stream().mapToLong(Scores.Group::valueMinor).sum();
+        return all <= 0 ? 0 : (2 * PER_MILLE * part.valueMinor() + all) / (2 * all);
     }
 
     /** First day with a purchase. */

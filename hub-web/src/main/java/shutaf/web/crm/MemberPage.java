@@ -11,7 +11,9 @@ import shutaf.crm.MemberOverview;
 import shutaf.crm.MemberTimeline;
 import shutaf.crm.PartnerDirectory;
 import shutaf.crm.TimelineEvent;
+import shutaf.crm.score.Scores;
 import shutaf.shared.MemberId;
+import shutaf.shared.PartnerId;
 import shutaf.web.errors.Missing;
 import shutaf.web.look.Pages;
 import shutaf.web.security.CurrentUser;
@@ -33,6 +35,9 @@ public class MemberPage {
     private MemberFile files;
 
     @Inject
+    private Scores scores;
+
+    @Inject
     private MemberTimeline timeline;
 
     @Inject
@@ -49,6 +54,7 @@ public class MemberPage {
     private String partner = "";
     private String page = "1";
     private MemberOverview member;
+    private Optional<Scores.Read> score = Optional.empty();
     private List<TimelineEvent> events = List.of();
     private Pages pages = new Pages(1, EVENTS, 0);
 
@@ -62,6 +68,7 @@ public class MemberPage {
             return;
         }
         member = found.get();
+        score = scores.of(PartnerId.HUB, member.id());
         MemberTimeline.Theme chosen = Arrays.stream(MemberTimeline.Theme.values())
                 .filter(t -> t.name().equals(theme))
                 .findFirst()
@@ -80,6 +87,11 @@ public class MemberPage {
     /** The member; null only while nothing was found. */
     public MemberOverview getMember() {
         return member;
+    }
+
+    /** What is expected of them in the coalition; null for who never bought. */
+    public Scores.Read getScore() {
+        return score.orElse(null);
     }
 
     /** The events of this page. */

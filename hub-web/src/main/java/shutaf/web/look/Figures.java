@@ -76,7 +76,8 @@ public class Figures {
         return written(day);
     }
 
-    static String written(LocalDate day) {
+    /** The same for sentences that are put together outside of pages. */
+    public static String written(LocalDate day) {
         return day.format(DAY);
     }
 

@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /**
@@ -31,7 +31,7 @@ public final class FitBench {
         List<BuyingPattern> once = Reference.table("cdnow_sample/cbs.csv.gz").stream()
                 .map(Reference.Row::pattern)
                 .toList();
-        Map<String, Function<Patterns, Fit<?>>> fits = new HashMap<>();
+        Map<String, Consumer<Patterns>> fits = new HashMap<>();
         fits.put("BG/NBD", ModelFits::bgNbd);
         fits.put("Pareto/NBD", ModelFits::paretoNbd);
         fits.forEach((name, fit) -> {
@@ -39,7 +39,7 @@ public final class FitBench {
                 double[] seconds = new double[ROUNDS];
                 for (int round = -WARM; round < ROUNDS; round++) {
                     long began = processorNanos();
-                    fit.apply(Patterns.of(
+                    fit.accept(Patterns.of(
                             IntStream.range(0, times).boxed().flatMap(unused -> once.stream())));
                     if (round >= 0) {
                         seconds[round] = (processorNanos() - began) / 1e9;
