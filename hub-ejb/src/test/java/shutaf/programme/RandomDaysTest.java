@@ -9,6 +9,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
+import shutaf.economics.PointsMovement;
+import shutaf.economics.PointsMovements;
 import shutaf.purchase.Purchase;
 import shutaf.redemption.HoldRequest;
 import shutaf.redemption.RedemptionDesk;
@@ -127,6 +129,25 @@ class RandomDaysTest {
         }
         assertThat(programme.audit()).isEmpty();
         shops.forEach(this::linesAddUp);
+        everyPointIsSomewhere();
+    }
+
+    /** The report's movements add up to the open points, however these are counted. */
+    private void everyPointIsSomewhere() {
+        List<PartnerId> scopes = new ArrayList<>(shops);
+        scopes.add(PartnerId.HUB);
+        for (PartnerId scope : scopes) {
+            programme.call(() -> {
+                PointsMovements movements = programme.bean(PointsMovements.class);
+                long open = movements.until(scope, programme.today()).stream()
+                        .filter(m -> m.flow() != PointsMovement.Flow.SET_ASIDE)
+                        .mapToLong(PointsMovement::points)
+                        .sum();
+                assertThat(movements.proof(scope, programme.today()).holds(open))
+                        .isTrue();
+                return null;
+            });
+        }
     }
 
     /** What a partner's statements will say is what its position says. */
