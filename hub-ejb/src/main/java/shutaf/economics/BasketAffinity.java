@@ -91,21 +91,23 @@ public class BasketAffinity {
      */
     @InHubScope
     public List<Pair> partners(ReportDays days, long least) {
-        return sql.all("""
-                with item as materialized (
-                  select distinct p.member_id as basket, a.code as thing
-                  from purchase p join partner a on a.id = p.partner_id
-                  where p.kind = 'SALE' and p.member_id is not null
-                    and p.business_date between ? and ?),
-                whole as (select count(distinct basket) as baskets from item),
-                common as (select thing, count(*) as times from item group by thing)
-                select a.thing, b.thing, count(*), x.times, y.times, w.baskets
-                from item a join item b on b.basket = a.basket and b.thing > a.thing
-                join common x on x.thing = a.thing join common y on y.thing = b.thing
-                cross join whole w
-                group by 1, 2, 4, 5, 6 having count(*) >= ?
-                order by count(*)::numeric / (x.times::numeric * y.times) desc, 3 desc, 1, 2""", BasketAffinity::read, days.from(), days.to(), least);
+        return sql.all(PARTNERS, BasketAffinity::read, days.from(), days.to(), least);
     }
+
+    private static final String PARTNERS = """
+            with item as materialized (
+              select distinct p.member_id as basket, a.code as thing
+              from purchase p join partner a on a.id = p.partner_id
+              where p.kind = 'SALE' and p.member_id is not null
+                and p.business_date between ? and ?),
+            whole as (select count(distinct basket) as baskets from item),
+            common as (select thing, count(*) as times from item group by thing)
+            select a.thing, b.thing, count(*), x.times, y.times, w.baskets
+            from item a join item b on b.basket = a.basket and b.thing > a.thing
+            join common x on x.thing = a.thing join common y on y.thing = b.thing
+            cross join whole w
+            group by 1, 2, 4, 5, 6 having count(*) >= ?
+            order by count(*)::numeric / (x.times::numeric * y.times) desc, 3 desc, 1, 2""";
 
     private static Pair read(ResultSet r) throws SQLException {
         return new Pair(

@@ -103,37 +103,7 @@ public class PartnerFlows {
     /** Where each partner with any movement in these days stands after them, of them alone. */
     public List<MoneyPosition> positions(ReportDays days) {
         return sql.all(
-                """
-                with moved as (
-                  select p.partner_id, j.kind,
-                    j.kind = 'ACCRUAL_REVERSAL'
-                      or j.kind = 'ADJUSTMENT' and j.business_key like 'debt/%' as back,
-                    case when p.unit <> 'PTS' then 0
-                      when p.to_account in ('ISSUED', 'ACCEPTED') then p.amount
-                      when p.from_account in ('ISSUED', 'ACCEPTED') then -p.amount
-                      else 0 end as points,
-                    case when p.to_account in ('PARTNER', 'PREPAID') then p.amount
-                      when p.from_account in ('PARTNER', 'PREPAID') then -p.amount
-                      else 0 end as money
-                  from posting p
-                  join journal j on j.business_date = p.business_date and j.id = p.journal_id
-                  where p.business_date between ? and ?),
-                summed as (
-                  select partner_id, case when back then 'BACK' else kind end as kind,
-                    sum(points) as points, sum(money) as money
-                  from moved group by 1, 2)
-                select partner_id,
-                  coalesce(-sum(points) filter (where kind = 'ACCRUAL'), 0)::bigint,
-                  coalesce(sum(money) filter (where kind = 'ACCRUAL'), 0)::bigint,
-                  coalesce(sum(points) filter (where kind = 'BACK'), 0)::bigint,
-                  coalesce(sum(money) filter (where kind = 'BACK'), 0)::bigint,
-                  coalesce(sum(points) filter (where kind = 'CAPTURE'), 0)::bigint,
-                  coalesce(sum(money) filter (where kind = 'CAPTURE'), 0)::bigint,
-                  coalesce(sum(points) filter (where kind = 'REDEMPTION_REVERSAL'), 0)::bigint,
-                  coalesce(sum(money) filter (where kind = 'REDEMPTION_REVERSAL'), 0)::bigint,
-                  coalesce(sum(money) filter (where kind not in ('ACCRUAL', 'BACK', 'CAPTURE',
-                    'REDEMPTION_REVERSAL')), 0)::bigint
-                from summed group by 1 order by 1""",
+                POSITIONS,
                 r -> new MoneyPosition(
                         new PartnerId(r.getInt(1)),
                         r.getLong(2),
@@ -148,6 +118,38 @@ public class PartnerFlows {
                 days.from(),
                 days.to());
     }
+
+    private static final String POSITIONS = """
+            with moved as (
+              select p.partner_id, j.kind,
+                j.kind = 'ACCRUAL_REVERSAL'
+                  or j.kind = 'ADJUSTMENT' and j.business_key like 'debt/%' as back,
+                case when p.unit <> 'PTS' then 0
+                  when p.to_account in ('ISSUED', 'ACCEPTED') then p.amount
+                  when p.from_account in ('ISSUED', 'ACCEPTED') then -p.amount
+                  else 0 end as points,
+                case when p.to_account in ('PARTNER', 'PREPAID') then p.amount
+                  when p.from_account in ('PARTNER', 'PREPAID') then -p.amount
+                  else 0 end as money
+              from posting p
+              join journal j on j.business_date = p.business_date and j.id = p.journal_id
+              where p.business_date between ? and ?),
+            summed as (
+              select partner_id, case when back then 'BACK' else kind end as kind,
+                sum(points) as points, sum(money) as money
+              from moved group by 1, 2)
+            select partner_id,
+              coalesce(-sum(points) filter (where kind = 'ACCRUAL'), 0)::bigint,
+              coalesce(sum(money) filter (where kind = 'ACCRUAL'), 0)::bigint,
+              coalesce(sum(points) filter (where kind = 'BACK'), 0)::bigint,
+              coalesce(sum(money) filter (where kind = 'BACK'), 0)::bigint,
+              coalesce(sum(points) filter (where kind = 'CAPTURE'), 0)::bigint,
+              coalesce(sum(money) filter (where kind = 'CAPTURE'), 0)::bigint,
+              coalesce(sum(points) filter (where kind = 'REDEMPTION_REVERSAL'), 0)::bigint,
+              coalesce(sum(money) filter (where kind = 'REDEMPTION_REVERSAL'), 0)::bigint,
+              coalesce(sum(money) filter (where kind not in ('ACCRUAL', 'BACK', 'CAPTURE',
+                'REDEMPTION_REVERSAL')), 0)::bigint
+            from summed group by 1 order by 1""";
 
     /** What acceptors are paid on that day, and how much each of them accepted in these days. */
     public List<Reimbursement> reimbursements(ReportDays accepted) {
