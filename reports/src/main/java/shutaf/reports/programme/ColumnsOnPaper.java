@@ -108,6 +108,9 @@ final class ColumnsOnPaper {
         boolean mirrored = style.language().rightToLeft();
         float way = 4;
         for (int s = 0; s < chart.series().size(); s++) {
+            if (chart.series().get(s).empty()) {
+                continue;
+            }
             String name = chart.series().get(s).name();
             canvas.setColorFill(COLOURS.get(s % COLOURS.size()));
             canvas.rectangle(along(way) - 4, HEIGHT - 12, 8, 8);

@@ -80,6 +80,7 @@ final class Draft {
         return new Section(
                 key,
                 language.text("programme." + key),
+                language.text("programme.sheet." + key),
                 language.text("programme." + key + ".text"),
                 notes,
                 chart,

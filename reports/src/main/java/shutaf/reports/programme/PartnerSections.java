@@ -172,7 +172,7 @@ final class PartnerSections {
                             major(v.marginValue()),
                             new Cell.Ratio(v.marginValue() / v.customers()),
                             new Cell.Share(v.miss())),
-                    v.partner().equals(PartnerId.HUB));
+                    false);
         }
         values.stream()
                 .filter(v -> !v.named() && !v.partner().equals(PartnerId.HUB))

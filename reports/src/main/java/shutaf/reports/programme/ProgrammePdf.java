@@ -16,8 +16,8 @@ import java.util.List;
  */
 public final class ProgrammePdf {
     private static final float LEAD = 70;
-    private static final float ROW = 17;
-    private static final int TOGETHER = 8;
+    private static final float ROW = 21;
+    private static final int TOGETHER = 10;
 
     private final ProgrammeReport report;
     private final ReportLanguage language;

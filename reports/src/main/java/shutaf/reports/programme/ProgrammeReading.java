@@ -28,6 +28,7 @@ public record ProgrammeReading(List<KeyFigure> keys, boolean proven, List<Part> 
      *
      * @param key its name in files
      * @param title its heading
+     * @param tab the same in two or three words
      * @param definition what is counted
      * @param notes what else is to be known
      * @param chart the drawing; null where there is none
@@ -37,6 +38,7 @@ public record ProgrammeReading(List<KeyFigure> keys, boolean proven, List<Part> 
     public record Part(
             String key,
             String title,
+            String tab,
             String definition,
             List<String> notes,
             ColumnsDrawing chart,
@@ -104,6 +106,7 @@ public record ProgrammeReading(List<KeyFigure> keys, boolean proven, List<Part> 
         return new Part(
                 section.key(),
                 section.title(),
+                section.tab(),
                 section.definition(),
                 section.notes(),
                 section.chart()

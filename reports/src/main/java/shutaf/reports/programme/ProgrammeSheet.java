@@ -39,9 +39,7 @@ public final class ProgrammeSheet {
             List<Section> sections = report.sections(language);
             sheet.cover(sheet.page(book, language.text("programme.title")), sections);
             for (Section section : sections) {
-                sheet.section(
-                        sheet.page(book, language.text("programme.sheet." + section.key())),
-                        section);
+                sheet.section(sheet.page(book, section.tab()), section);
             }
         } catch (IOException impossible) {
             throw new UncheckedIOException("writing into memory", impossible);

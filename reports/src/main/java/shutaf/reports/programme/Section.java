@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param key name in files
  * @param title its heading
+ * @param tab the same in two or three words, for sheets and ways to it
  * @param definition one sentence that says what is counted
  * @param notes what else is to be known; may be empty
  * @param chart the table as a drawing; may be absent
@@ -19,6 +20,7 @@ import java.util.Optional;
 public record Section(
         String key,
         String title,
+        String tab,
         String definition,
         List<String> notes,
         Optional<StackedColumns> chart,

@@ -37,6 +37,11 @@ public record StackedColumns(List<String> labels, List<Series> series, boolean s
         public Series {
             heights = List.copyOf(heights);
         }
+
+        /** Whether there is nothing of it to see. */
+        public boolean empty() {
+            return heights.stream().allMatch(height -> height == 0);
+        }
     }
 
     /**
