@@ -288,9 +288,13 @@ class LifetimeJourneyIT {
             }
             assertThat(manager.open("/crm/programme?partner=" + NONE)).isEqualTo(200);
             assertThat(manager.text(".empty")).isNotBlank();
-            assertThat(manager.open("/crm/programme?from=soon&to=1999-01-01")).isEqualTo(200);
+            assertThat(manager.open("/crm/programme?from=soon&to=1999-01-01")).isEqualTo(400);
             manager.looksRight();
-            assertThat(manager.page().isVisible(".notice--warning")).isTrue();
+            assertThat(manager.text("#wrong")).contains("soon");
+            manager.open("/crm/programme?partner=" + MANY);
+            String buyers = manager.text("section:has(#gains) a[href*='of=cohort']");
+            manager.click("section:has(#gains) a[href*='of=cohort']").looksRight();
+            assertThat(manager.text("main")).contains(buyers);
             assertThat(manager.open("/crm/programme?partner=NOBODY")).isEqualTo(404);
         }
     }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
+import shutaf.crm.MembersBehind;
+import shutaf.crm.behind.Newcomer;
 import shutaf.economics.BasketAffinity;
 import shutaf.economics.BasketAffinity.Pair;
 import shutaf.economics.MonthlySales;
@@ -14,6 +16,7 @@ import shutaf.intake.IntakeOutcome;
 import shutaf.member.MemberRef;
 import shutaf.purchase.Purchase;
 import shutaf.purchase.PurchaseLine;
+import shutaf.purchase.ReportFilter;
 import shutaf.shared.PartnerId;
 
 import java.math.BigDecimal;
@@ -200,6 +203,13 @@ class AffinityTest {
                 .satisfies(m -> assertThat(m.repeatAnywhere()).isEqualTo(117_00));
         assertThat(programme.call(() -> programme.bean(ProgrammeSales.class).newcomers(march)))
                 .contains(new Newcomers(market, 2, 1, 117_50, 117_00));
+        Newcomer question = new Newcomer(code(market));
+        ReportFilter filter = new ReportFilter(
+                market, Optional.of(march.from()), Optional.of(march.to()), Optional.empty());
+        assertThat(programme.call(
+                        () -> programme.bean(MembersBehind.class).page(question, filter, 0, 10)))
+                .extracting(MembersBehind.Row::id)
+                .containsExactly(noa.id());
     }
 
     @Test

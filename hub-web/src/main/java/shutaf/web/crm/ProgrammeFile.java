@@ -29,9 +29,7 @@ public class ProgrammeFile extends ReportFile {
     @Override
     void send(Wanted wanted, String name, String as) throws IOException {
         Asked asked = new Asked(
-                wanted.scope(),
-                LifetimePage.day(wanted.request().getParameter("from")),
-                LifetimePage.day(wanted.request().getParameter("to")));
+                wanted.scope(), wanted.filter().from(), wanted.filter().to());
         String tag = Preferences.language(wanted.request());
         ReportLanguage language = ReportLanguage.ofTag(tag);
         switch (as) {
@@ -39,16 +37,16 @@ public class ProgrammeFile extends ReportFile {
                 Download.send(
                         wanted.response(),
                         reports.pdf(asked, language),
-                        "application/pdf",
+                        PDF,
                         name + "-" + tag + ".pdf");
             case "xlsx" ->
                 Download.send(
                         wanted.response(),
                         reports.xlsx(asked, language),
-                        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                        XLSX,
                         name + "-" + tag + ".xlsx");
-            case "csv" -> text(wanted, reports.csv(asked), "text/csv;charset=UTF-8", name + ".csv");
-            default -> text(wanted, reports.json(asked), "application/json", name + ".json");
+            case "csv" -> text(wanted, reports.csv(asked), CSV, name + ".csv");
+            default -> text(wanted, reports.json(asked), JSON, name + ".json");
         }
     }
 

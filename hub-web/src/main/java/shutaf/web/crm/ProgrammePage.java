@@ -1,25 +1,25 @@
 package shutaf.web.crm;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
 import shutaf.crm.BusinessCard;
 import shutaf.crm.PartnerDirectory;
+import shutaf.crm.TierDirectory;
 import shutaf.economics.ReportDays;
 import shutaf.partner.PartnerMargins;
 import shutaf.reports.document.ReportLanguage;
 import shutaf.reports.programme.ProgrammeReading;
 import shutaf.reports.programme.ProgrammeReport;
 import shutaf.reports.programme.ProgrammeReports;
-import shutaf.shared.PartnerId;
-import shutaf.web.errors.Missing;
 import shutaf.web.look.Preferences;
 import shutaf.web.security.CurrentUser;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -38,6 +38,9 @@ public class ProgrammePage {
     private PartnerDirectory partners;
 
     @Inject
+    private TierDirectory tiers;
+
+    @Inject
     private PartnerMargins margins;
 
     @Inject
@@ -46,27 +49,32 @@ public class ProgrammePage {
     @Inject
     private CurrentUser user;
 
-    private String partner = "";
-    private String from = "";
-    private String to = "";
+    private AskedReport asked;
     private String marginOf = "";
     private String marginFrom = "";
     private String margin = "";
     private Optional<ProgrammeReport> report = Optional.empty();
     private Optional<ProgrammeReading> reading = Optional.empty();
 
-    /** Reads the report of the address; a partner that does not exist is a 404. */
+    /** Reads the address, before Faces decodes a form. */
+    @PostConstruct
+    void read() {
+        asked = AskedReport.of(
+                FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap(),
+                partners,
+                tiers);
+    }
+
+    /** Reads the report of the address; what cannot be followed is said on the page. */
     public void open() {
-        Optional<BusinessCard> one =
-                partner.isEmpty() ? Optional.empty() : partners.byCode(partner);
-        if (one.isEmpty() && !partner.isEmpty()) {
-            Missing.page();
+        if (asked.isWrong()) {
+            FacesContext.getCurrentInstance()
+                    .getExternalContext()
+                    .setResponseStatus(asked.status());
             return;
         }
         report = reports.read(new ProgrammeReports.Asked(
-                one.map(BusinessCard::id).orElse(PartnerId.HUB),
-                LifetimePage.day(from),
-                LifetimePage.day(to)));
+                asked.filter().scope(), asked.filter().from(), asked.filter().to()));
         ReportLanguage language = ReportLanguage.ofTag(chosen.getLanguage());
         reading = report.map(read -> ProgrammeReading.of(read, language));
     }
@@ -74,25 +82,15 @@ public class ProgrammePage {
     /** Keeps a partner's margin from a day on; leads back to the report and says what became. */
     public String nameMargin() {
         Optional<BusinessCard> of = partners.byCode(marginOf);
-        Optional<LocalDate> day = LifetimePage.day(marginFrom);
+        Optional<LocalDate> day = AskedReport.day(marginFrom);
         Optional<Integer> share = basisPoints(margin);
         boolean kept = user.isActing() && of.isPresent() && day.isPresent() && share.isPresent();
         if (kept) {
             margins.name(of.get().id(), day.get(), share.get(), user.getLogin());
             reports.forget();
         }
-        return "/crm/programme?faces-redirect=true&partner=" + code() + "&from="
-                + dayOrNone(from) + "&to=" + dayOrNone(to) + "&news="
+        return "/crm/programme?faces-redirect=true&" + asked.query() + "&news="
                 + (kept ? "MARGIN" : "MARGIN_WRONG");
-    }
-
-    /** Only what exists goes into an address. */
-    private String code() {
-        return partners.byCode(partner).map(BusinessCard::code).orElse("");
-    }
-
-    private static String dayOrNone(String text) {
-        return LifetimePage.day(text).map(LocalDate::toString).orElse("");
     }
 
     /** A percentage with up to two digits behind the point, 0 to 100. */
@@ -115,59 +113,14 @@ public class ProgrammePage {
         return report.map(read -> read.figures().facts().days()).orElse(null);
     }
 
-    /** Whether days were asked for that are none, or could not be taken. */
-    public boolean isOutside() {
-        return report.isPresent()
-                && (other(from, getDays().from()) || other(to, getDays().to()));
+    /** Whether a tier was asked for, which points of a month do not know. */
+    public boolean isOfTier() {
+        return !asked.getTier().isEmpty();
     }
 
-    private static boolean other(String asked, LocalDate taken) {
-        return !asked.isEmpty() && !LifetimePage.day(asked).equals(Optional.of(taken));
-    }
-
-    /** The address parameters of the same choice, for links to files. */
-    public String getQuery() {
-        return "partner=" + code() + "&from=" + dayOrNone(from) + "&to=" + dayOrNone(to);
-    }
-
-    /** The days alone, for the links from partner to partner. */
-    public String getDaysQuery() {
-        return "from=" + dayOrNone(from) + "&to=" + dayOrNone(to);
-    }
-
-    /** The partners to choose from. */
-    public List<BusinessCard> getPartners() {
-        return partners.all();
-    }
-
-    /** The chosen partner's code, empty for the whole coalition. */
-    public String getPartner() {
-        return partner;
-    }
-
-    /** Called by Faces. */
-    public void setPartner(String asked) {
-        partner = asked == null ? "" : asked;
-    }
-
-    /** The first day that was asked for, empty for the usual one. */
-    public String getFrom() {
-        return from;
-    }
-
-    /** Called by Faces. */
-    public void setFrom(String asked) {
-        from = asked == null ? "" : asked;
-    }
-
-    /** The last day that was asked for, empty for today. */
-    public String getTo() {
-        return to;
-    }
-
-    /** Called by Faces. */
-    public void setTo(String asked) {
-        to = asked == null ? "" : asked;
+    /** To what the report is narrowed. */
+    public AskedReport getAsked() {
+        return asked;
     }
 
     /** The code of the partner whose margin is named. */

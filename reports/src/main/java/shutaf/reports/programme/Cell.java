@@ -17,8 +17,17 @@ public sealed interface Cell {
     /** Words, such as a partner's name. */
     record Words(String text) implements Cell {}
 
-    /** A whole number of points, receipts or people. */
-    record Whole(long number) implements Cell {}
+    /**
+     * A whole number of points, receipts or people.
+     *
+     * @param behind parameters of the list of the members that it counts; empty where it is of none
+     */
+    record Whole(long number, String behind) implements Cell {
+        /** A number that is not of members. */
+        Whole(long number) {
+            this(number, "");
+        }
+    }
 
     /** Minor units of the programme's currency. */
     record Money(long minor) implements Cell {}

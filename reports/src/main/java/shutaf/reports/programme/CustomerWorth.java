@@ -7,6 +7,7 @@ import shutaf.economics.MonthlySales;
 import shutaf.economics.ProgrammeSales;
 import shutaf.economics.ReportDays;
 import shutaf.partner.PartnerMargins;
+import shutaf.purchase.ReportFilter;
 import shutaf.reports.lifetimevalue.HoldoutCheck;
 import shutaf.reports.lifetimevalue.LifetimeFigures;
 import shutaf.reports.lifetimevalue.LifetimeReport;
@@ -72,7 +73,7 @@ public class CustomerWorth {
 
     private Optional<MarginValue> one(PartnerId partner, int margin, boolean named) {
         return lifetimes
-                .read(partner, Optional.empty())
+                .read(ReportFilter.of(partner), Optional.empty())
                 .map(LifetimeReport::figures)
                 .map(f -> {
                     Optional<LifetimeFigures.Outlook> outlook = f.outlook();

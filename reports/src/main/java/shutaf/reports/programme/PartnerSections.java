@@ -3,6 +3,7 @@ package shutaf.reports.programme;
 import shutaf.economics.BurnedPoints;
 import shutaf.economics.MoneyPosition;
 import shutaf.economics.Newcomers;
+import shutaf.economics.ReportDays;
 import shutaf.partner.PartnerNames;
 import shutaf.reports.document.ReportLanguage;
 import shutaf.reports.programme.StackedColumns.Series;
@@ -133,8 +134,8 @@ final class PartnerSections {
             Newcomers n = gain.newcomers();
             draft.row(
                     draft.partner(report, gain.partner()),
-                    new Cell.Whole(n.buyers()),
-                    new Cell.Whole(n.fromOthers()),
+                    new Cell.Whole(n.buyers(), behind("cohort", gain.partner())),
+                    new Cell.Whole(n.fromOthers(), behind("newcomer", gain.partner())),
                     Cell.Share.of(n.fromOthers(), n.buyers()),
                     new Cell.Money(n.salesFromOthers()),
                     Cell.Share.of(n.salesFromOthers(), n.sales()),
@@ -144,6 +145,13 @@ final class PartnerSections {
                     new Cell.Money(gain.money().net()));
         }
         return draft.note(draft.text("gains.note")).done();
+    }
+
+    /** The parameters of the list of members behind a figure of one partner. */
+    private String behind(String kind, PartnerId partner) {
+        ReportDays days = figures.facts().days();
+        return "of=" + kind + "&partner=" + report.names(partner).code() + "&from=" + days.from()
+                + "&to=" + days.to();
     }
 
     private Section values() {

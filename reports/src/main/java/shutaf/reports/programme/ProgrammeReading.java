@@ -62,13 +62,22 @@ public record ProgrammeReading(List<KeyFigure> keys, boolean proven, List<Part> 
     public record Head(String text, boolean figures) {}
 
     /**
+     * A cell.
+     *
+     * @param text what it says
+     * @param figures whether it stands in a column of figures
+     * @param behind parameters of the list of the members that it counts; empty where it is of none
+     */
+    public record Value(String text, boolean figures, String behind) {}
+
+    /**
      * A row.
      *
      * @param first what it is about
      * @param cells the others
      * @param total whether it adds up those above
      */
-    public record Line(String first, List<Head> cells, boolean total) {
+    public record Line(String first, List<Value> cells, boolean total) {
 
         /** Keeps its own list. */
         public Line {
@@ -97,9 +106,11 @@ public record ProgrammeReading(List<KeyFigure> keys, boolean proven, List<Part> 
         }
         List<Line> rows = new ArrayList<>();
         for (Section.Row row : section.top()) {
-            List<Head> cells = new ArrayList<>();
+            List<Value> cells = new ArrayList<>();
             for (int c = 1; c < figures.size(); c++) {
-                cells.add(new Head(row.cells().get(c).text(write), figures.get(c)));
+                Cell cell = row.cells().get(c);
+                String behind = cell instanceof Cell.Whole whole ? whole.behind() : "";
+                cells.add(new Value(cell.text(write), figures.get(c), behind));
             }
             rows.add(new Line(row.cells().getFirst().text(write), cells, row.total()));
         }

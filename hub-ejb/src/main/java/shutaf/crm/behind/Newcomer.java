@@ -1,0 +1,43 @@
+package shutaf.crm.behind;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Who knew another partner first: bought here in the days asked for, and elsewhere on an earlier
+ * day than here for the first time. First purchases are looked up in all of history.
+ *
+ * @param partner code of the partner here
+ */
+public record Newcomer(String partner) implements Question {
+    static final String KIND = "newcomer";
+
+    static Question of(Parameters asked) {
+        Optional<String> named = asked.text("partner");
+        if (named.isEmpty()) {
+            asked.refuse("partner");
+        }
+        return new Newcomer(named.orElse(""));
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public Part members() {
+        return Part.of("""
+                select c.member_id from customer c where exists (
+                  select from purchase p where p.kind = 'SALE' and p.member_id = c.member_id
+                    and p.business_date < (
+                      select min(h.business_date)
+                      from purchase h join partner a on a.id = h.partner_id
+                      where a.code = ? and h.kind = 'SALE' and h.member_id = c.member_id))""", partner);
+    }
+
+    @Override
+    public List<Object> told() {
+        return List.of();
+    }
+}
