@@ -203,13 +203,18 @@ class AffinityTest {
                 .satisfies(m -> assertThat(m.repeatAnywhere()).isEqualTo(117_00));
         assertThat(programme.call(() -> programme.bean(ProgrammeSales.class).newcomers(march)))
                 .contains(new Newcomers(market, 2, 1, 117_50, 117_00));
+        behindThemIsOnly(noa);
+    }
+
+    /** The list behind the figure has as many members as the figure says. */
+    private void behindThemIsOnly(Programme.Person who) {
         Newcomer question = new Newcomer(code(market));
         ReportFilter filter = new ReportFilter(
                 market, Optional.of(march.from()), Optional.of(march.to()), Optional.empty());
         assertThat(programme.call(
                         () -> programme.bean(MembersBehind.class).page(question, filter, 0, 10)))
                 .extracting(MembersBehind.Row::id)
-                .containsExactly(noa.id());
+                .containsExactly(who.id());
     }
 
     @Test

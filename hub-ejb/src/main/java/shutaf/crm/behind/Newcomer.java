@@ -27,14 +27,16 @@ public record Newcomer(String partner) implements Question {
 
     @Override
     public Part members() {
-        return Part.of("""
-                select c.member_id from customer c where exists (
-                  select from purchase p where p.kind = 'SALE' and p.member_id = c.member_id
-                    and p.business_date < (
-                      select min(h.business_date)
-                      from purchase h join partner a on a.id = h.partner_id
-                      where a.code = ? and h.kind = 'SALE' and h.member_id = c.member_id))""", partner);
+        return Part.of(KNOWN_ELSEWHERE, partner);
     }
+
+    private static final String KNOWN_ELSEWHERE = """
+            select c.member_id from customer c where exists (
+              select from purchase p where p.kind = 'SALE' and p.member_id = c.member_id
+                and p.business_date < (
+                  select min(h.business_date)
+                  from purchase h join partner a on a.id = h.partner_id
+                  where a.code = ? and h.kind = 'SALE' and h.member_id = c.member_id))""";
 
     @Override
     public List<Object> told() {
