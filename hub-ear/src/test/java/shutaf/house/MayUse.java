@@ -28,6 +28,7 @@ final class MayUse {
             programme  : shared platform member partner ledger purchase
             message    : shared platform member partner
             settlement : shared platform audit partner ledger purchase accrual redemption
+            economics  : shared platform partner ledger
             crm        : shared platform audit member partner ledger purchase accrual returns \
             intake redemption tier campaign programme message settlement
             jobs       : shared platform partner ledger purchase redemption returns

@@ -305,6 +305,57 @@ class LifetimeJourneyIT {
         }
     }
 
+    @ParameterizedTest(name = "{0}, {1} pixels")
+    @CsvSource({"he, 1360", "en, 1360", "he, 390", "en, 390"})
+    void programme_economics_says_the_same_as_page_paper_and_files(String language, int width)
+            throws IOException {
+        try (Visitor manager = new Visitor(whole.running(), language, width)) {
+            assertThat(manager.signIn("noa").open("/crm/programme?partner=" + MANY))
+                    .isEqualTo(200);
+            manager.looksRight();
+            JsonNode file = new ObjectMapper().readTree(saved(manager, "a[href*='as=json']"));
+            JsonNode first = file.get("sales").get(0);
+            String sold = "%,.2f".formatted(first.get("sales").asLong() / 100.0);
+
+            assertThat(manager.text("section:has(#sales) tbody tr")).contains(sold);
+            assertThat(paper(saved(manager, "a[href*='as=pdf']"))).contains(sold);
+            assertThat(new String(saved(manager, "a[href*='as=csv']"), UTF_8))
+                    .contains("sales,1,sales," + sold.replace(",", "") + "\n");
+            assertThat(saved(manager, "a[href*='as=xlsx']")).startsWith((byte) 'P', (byte) 'K');
+            assertThat(file.get("values").get(0).get("customers").asInt()).isEqualTo(150);
+        }
+    }
+
+    @Test
+    void open_points_are_proven_and_a_margin_makes_value_of_sales() throws IOException {
+        try (Visitor manager = new Visitor(whole.running(), "en", 1360)) {
+            manager.signIn("noa").open("/crm/programme?partner=" + ONE);
+            JsonNode before = new ObjectMapper().readTree(saved(manager, "a[href*='as=json']"));
+            assertThat(before.get("points_proven").asBoolean()).isTrue();
+            assertThat(before.get("ages").get(0).get("points").asLong()).isEqualTo(50);
+            assertThat(manager.text("section:has(#ages) tr.sum")).contains("50");
+            manager.open("/crm/programme?partner=" + MANY);
+            for (String[] typed : new String[][] {{"25.5", "good"}, {"a lot", "warning"}}) {
+                manager.page().selectOption("#marginof", MANY);
+                manager.type("#marginfrom", "2020-01-01").type("#margin", typed[0]);
+                manager.click("#keepmargin").looksRight();
+                assertThat(manager.page().isVisible(".notice--" + typed[1])).isTrue();
+                assertThat(manager.at()).contains("partner=" + MANY);
+                assertThat(manager.text("section:has(#values) tbody tr")).contains("25.5%");
+            }
+            assertThat(manager.open("/crm/programme?partner=" + NONE)).isEqualTo(200);
+            assertThat(manager.text(".empty")).isNotBlank();
+            assertThat(manager.open("/crm/programme?from=soon&to=1999-01-01")).isEqualTo(400);
+            manager.looksRight();
+            assertThat(manager.text("#wrong")).contains("soon");
+            manager.open("/crm/programme?partner=" + MANY);
+            String buyers = manager.text("section:has(#gains) a[href*='of=cohort']");
+            manager.click("section:has(#gains) a[href*='of=cohort']").looksRight();
+            assertThat(manager.text("main")).contains(buyers);
+            assertThat(manager.open("/crm/programme?partner=NOBODY")).isEqualTo(404);
+        }
+    }
+
     private static byte[] saved(Visitor visitor, String link) throws IOException {
         try (InputStream file = visitor.save(link).createReadStream()) {
             return file.readAllBytes();

@@ -14,6 +14,8 @@ public enum Deed {
     RATES_APPROVED,
     /** Named an outlet, or opened one. */
     OUTLET_NAMED,
+    /** Named the margin that a partner's customer value is worked out with. */
+    MARGIN_NAMED,
     /** Issued a statement. */
     STATEMENT_ISSUED
 }

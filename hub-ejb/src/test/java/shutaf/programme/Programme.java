@@ -267,6 +267,19 @@ public final class Programme {
         return held.redemption().id();
     }
 
+    /** Holds and captures points on the receipt of a purchase. */
+    public void spendsOn(Person who, Purchase receipt, long points) {
+        HoldRequest asked = new HoldRequest(
+                receipt.partner(),
+                receipt.receipt(),
+                now(),
+                MemberRef.of("CARD", who.card()),
+                points,
+                "till");
+        RedemptionOutcome.Done held = (RedemptionOutcome.Done) hold(asked);
+        capture(receipt.partner(), held.redemption().id(), OptionalLong.empty());
+    }
+
     /**
      * The night: pending points become spendable, old ones expire, late holds are released, returns
      * find sales.

@@ -8,6 +8,7 @@ import java.util.function.Function;
 public final class Questions {
     private static final Map<String, Function<Parameters, Question>> KINDS = Map.of(
             Cohort.KIND, Cohort::of,
+            Newcomer.KIND, Newcomer::of,
             Repeat.KIND, Repeat::of,
             Rfm.KIND, Rfm::of,
             Frequency.KIND, Frequency::of,

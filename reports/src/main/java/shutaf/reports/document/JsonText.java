@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.Map;
+import java.util.function.BiConsumer;
 
 /** Writes one JSON object, indented; a number that is none becomes null. */
 public final class JsonText {
@@ -60,6 +61,22 @@ public final class JsonText {
         open(key);
         values.forEach(this::put);
         return close();
+    }
+
+    /** A list of objects, each written by the writer. */
+    public <T> JsonText putObjects(
+            String key, Collection<T> items, BiConsumer<JsonText, T> writer) {
+        raw(key, "[");
+        boolean before = false;
+        for (T item : items) {
+            text.append(before ? ", {" : "{");
+            before = true;
+            first.push(true);
+            writer.accept(this, item);
+            close();
+        }
+        text.append(']');
+        return this;
     }
 
     /** Opens an object inside this one; {@link #close} ends it. */

@@ -1,0 +1,58 @@
+package shutaf.reports.programme;
+
+import shutaf.economics.BasketAffinity.Pair;
+import shutaf.partner.PartnerNames;
+import shutaf.reports.document.ReportLanguage;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/** What goes together, strongest first. */
+final class AffinitySections {
+    private static final int SHOWN = 25;
+
+    private final ProgrammeReport report;
+    private final ReportLanguage language;
+
+    AffinitySections(ProgrammeReport report, ReportLanguage language) {
+        this.report = report;
+        this.language = language;
+    }
+
+    List<Section> all() {
+        ProgrammeFacts.Pairs pairs = report.figures().facts().pairs();
+        Map<String, String> names = report.partners().values().stream()
+                .collect(Collectors.toMap(
+                        PartnerNames::code,
+                        p -> language.either(p.hebrew(), p.english()),
+                        (one, same) -> one));
+        return List.of(
+                section("pair_partners", pairs.partners(), c -> names.getOrDefault(c, c)),
+                section("pair_categories", pairs.categories(), c -> c));
+    }
+
+    private Section section(String key, List<Pair> pairs, UnaryOperator<String> name) {
+        Draft draft = new Draft(language, key)
+                .columns(
+                        "one", "other", "both", "support", "confidence", "confidence_back", "lift");
+        for (Pair pair : pairs) {
+            draft.row(
+                    new Cell.Words(name.apply(pair.one())),
+                    new Cell.Words(name.apply(pair.other())),
+                    new Cell.Whole(pair.both()),
+                    Cell.Share.of(pair.both(), pair.baskets()),
+                    Cell.Share.of(pair.both(), pair.ones()),
+                    Cell.Share.of(pair.both(), pair.others()),
+                    new Cell.Ratio(lift(pair)));
+        }
+        return draft.note(draft.text("pairs.note", language.figures().whole(ProgrammeFacts.LEAST)))
+                .shown(SHOWN)
+                .done();
+    }
+
+    private static double lift(Pair pair) {
+        return (double) pair.both() * pair.baskets() / ((double) pair.ones() * pair.others());
+    }
+}

@@ -1,0 +1,114 @@
+package shutaf.reports.programme;
+
+import shutaf.reports.document.FigureText;
+import shutaf.reports.document.ReportLanguage;
+import shutaf.reports.programme.Breakage.Age;
+import shutaf.reports.programme.Breakage.Cohort;
+import shutaf.reports.programme.StackedColumns.Series;
+
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+
+/** What becomes of points: the curve by age, and the cohorts that it is made of. */
+final class BreakageSections {
+    private final Breakage breakage;
+    private final ReportLanguage language;
+    private final FigureText write;
+
+    BreakageSections(ProgrammeReport report, ReportLanguage language) {
+        this.breakage = report.figures().breakage();
+        this.language = language;
+        this.write = language.figures();
+    }
+
+    List<Section> all() {
+        return List.of(curve(), cohorts());
+    }
+
+    private Section curve() {
+        Draft draft = new Draft(language, "curve")
+                .columns("age", "cohorts", "at_risk", "spent_share", "expired_share", "open_share");
+        for (Age age : breakage.ages()) {
+            draft.row(
+                    new Cell.Whole(age.age()),
+                    new Cell.Whole(age.cohorts()),
+                    new Cell.Whole(age.atRisk()),
+                    new Cell.Share(age.spent()),
+                    new Cell.Share(age.expired()),
+                    new Cell.Share(age.open()));
+        }
+        draft.chart(new StackedColumns(
+                breakage.ages().stream().map(a -> write.whole(a.age())).toList(),
+                List.of(
+                        series("spent", Age::spent),
+                        series("expired", Age::expired),
+                        series("open", Age::open)),
+                true));
+        return draft.note(estimate()).note(draft.text("curve.method")).done();
+    }
+
+    private Series series(String key, ToDoubleFunction<Age> share) {
+        return new Series(
+                language.text("programme.series." + key),
+                breakage.ages().stream().map(share::applyAsDouble).toList());
+    }
+
+    private String estimate() {
+        String lowest = Cell.percent(breakage.lowest(), write);
+        String highest = Cell.percent(breakage.highest(), write);
+        if (breakage.estimate().isEmpty()) {
+            return language.text("programme.curve.young", lowest, highest);
+        }
+        return language.text(
+                breakage.carriedOn() > 0 ? "programme.curve.carried" : "programme.curve.seen",
+                Cell.percent(breakage.estimate().getAsDouble(), write),
+                Cell.percent(breakage.least(), write),
+                Cell.percent(breakage.most(), write),
+                lowest,
+                highest,
+                write.whole(breakage.carriedOn()),
+                write.whole(breakage.life()));
+    }
+
+    private Section cohorts() {
+        Draft draft = new Draft(language, "cohorts")
+                .columns(
+                        "cohort",
+                        "points",
+                        "spent",
+                        "expired",
+                        "open",
+                        "spent_share",
+                        "expired_share",
+                        "open_share");
+        long points = 0;
+        long spent = 0;
+        long expired = 0;
+        for (Cohort cohort : breakage.cohorts()) {
+            draft.row(
+                    row(
+                            new Cell.Month(cohort.month()),
+                            cohort.points(),
+                            cohort.spentAll(),
+                            cohort.expiredAll()),
+                    false);
+            points += cohort.points();
+            spent += cohort.spentAll();
+            expired += cohort.expiredAll();
+        }
+        return draft.row(row(draft.sum(), points, spent, expired), true).done();
+    }
+
+    private static List<Cell> row(Cell first, long points, long spent, long expired) {
+        long open = points - spent - expired;
+        return List.of(
+                first,
+                new Cell.Whole(points),
+                new Cell.Whole(spent),
+                new Cell.Whole(expired),
+                new Cell.Whole(open),
+                Cell.Share.of(spent, points),
+                Cell.Share.of(expired, points),
+                Cell.Share.of(open, points));
+    }
+}

@@ -1,0 +1,58 @@
+package shutaf.reports.programme;
+
+import shutaf.economics.ReportDays;
+import shutaf.reports.document.JsonText;
+import shutaf.reports.document.ReportLanguage;
+
+/**
+ * The report as JSON for other programs, unrounded: each section a list of rows by column. Names
+ * are English; money is in minor units; a number that does not exist is null.
+ */
+public final class ProgrammeJson {
+    private static final ReportLanguage NAMES = ReportLanguage.ENGLISH;
+
+    private ProgrammeJson() {}
+
+    /** One object; line end LF. */
+    public static String of(ProgrammeReport report) {
+        ProgrammeFigures figures = report.figures();
+        ReportDays days = figures.facts().days();
+        JsonText json = new JsonText();
+        json.put("scope", report.names(figures.facts().scope()).code());
+        json.put("from", days.from().toString());
+        json.put("to", days.to().toString());
+        json.put("currency", "ILS");
+        json.put("points_proven", figures.proven());
+        json.open("breakage");
+        Breakage breakage = figures.breakage();
+        json.put("estimate", breakage.estimate().orElse(Double.NaN));
+        json.put("without_one_month_least", breakage.least());
+        json.put("without_one_month_most", breakage.most());
+        json.put("if_all_open_is_spent", breakage.lowest());
+        json.put("if_nothing_open_is_spent", breakage.highest());
+        json.put("months_carried_on", breakage.carriedOn());
+        json.put("months_of_life", breakage.life());
+        json.close();
+        for (Section section : report.sections(NAMES)) {
+            json.putObjects(
+                    section.key(),
+                    section.rows().stream().filter(r -> !r.total()).toList(),
+                    (object, row) -> row(object, section, row));
+        }
+        return json.end();
+    }
+
+    private static void row(JsonText json, Section section, Section.Row row) {
+        for (int c = 0; c < row.cells().size(); c++) {
+            String key = section.columns().get(c).key();
+            switch (row.cells().get(c)) {
+                case Cell.Words words -> json.put(key, words.text());
+                case Cell.Month month -> json.put(key, month.month().toString());
+                case Cell.Whole whole -> json.put(key, whole.number());
+                case Cell.Money money -> json.put(key, money.minor());
+                case Cell.Share share -> json.put(key, share.share());
+                case Cell.Ratio ratio -> json.put(key, ratio.ratio());
+            }
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package shutaf.reports.programme;
+
+import shutaf.partner.PartnerNames;
+import shutaf.reports.document.ReportLanguage;
+import shutaf.shared.PartnerId;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A programme economics report ready to be written: the figures and what the partners are called.
+ *
+ * @param figures the figures
+ * @param partners what each partner is called, the hub's own number for the coalition
+ */
+public record ProgrammeReport(ProgrammeFigures figures, Map<PartnerId, PartnerNames> partners) {
+
+    /** Keeps its own map. */
+    public ProgrammeReport {
+        partners = Map.copyOf(partners);
+    }
+
+    /** What a partner is called; its number where nobody knows. */
+    public PartnerNames names(PartnerId partner) {
+        String number = Integer.toString(partner.value());
+        return partners.getOrDefault(partner, new PartnerNames(number, number, number));
+    }
+
+    /** Whose report it is, in that language. */
+    public String scope(ReportLanguage language) {
+        PartnerNames names = names(figures.facts().scope());
+        return language.either(names.hebrew(), names.english());
+    }
+
+    /** All parts in the order in which they are read. */
+    public List<Section> sections(ReportLanguage language) {
+        List<Section> sections = new ArrayList<>();
+        sections.addAll(new SalesSections(this, language).all());
+        sections.addAll(new PointsSections(this, language).all());
+        sections.addAll(new BreakageSections(this, language).all());
+        sections.addAll(new PartnerSections(this, language).all());
+        sections.addAll(new AffinitySections(this, language).all());
+        return sections;
+    }
+}
