@@ -15,5 +15,9 @@ public enum Deed {
     /** Named an outlet, or opened one. */
     OUTLET_NAMED,
     /** Issued a statement. */
-    STATEMENT_ISSUED
+    STATEMENT_ISSUED,
+    /** Ordered a report to be sent regularly. */
+    MAILING_ORDERED,
+    /** Ended such an order. */
+    MAILING_CANCELLED
 }
