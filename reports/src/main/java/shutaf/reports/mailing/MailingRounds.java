@@ -20,8 +20,8 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Looks every minute what is due and sends it. Any number of servers may do so: each sending and
- * each letter is claimed in the database first. Without a mail server the orders wait.
+ * Looks all day what is due and sends it. Any number of servers may do so: each sending and each
+ * letter is claimed in the database first. Without a mail server the orders wait.
  */
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
@@ -44,8 +44,8 @@ public class MailingRounds {
     private final AtomicBoolean running = new AtomicBoolean();
 
     /** One round; while one is running the next is left out. */
-    @Schedule(hour = "*", minute = "*", second = "15", persistent = false)
-    public void everyMinute() {
+    @Schedule(hour = "*", minute = "*", second = "*/20", persistent = false)
+    public void everyTwentySeconds() {
         if (!post.isOpen() || !running.compareAndSet(false, true)) {
             return;
         }
