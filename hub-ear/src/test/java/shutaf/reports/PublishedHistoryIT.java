@@ -1,6 +1,7 @@
 package shutaf.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.data.Offset.offset;
 import static org.awaitility.Awaitility.await;
 
 import org.junit.jupiter.api.BeforeAll;
@@ -17,9 +18,13 @@ import shutaf.partner.Partners;
 import shutaf.partner.Terms;
 import shutaf.programme.Core;
 import shutaf.programme.Programme;
+import shutaf.purchase.ReportFilter;
 import shutaf.reports.document.ReportLanguage;
+import shutaf.reports.retention.MemberFigures;
 import shutaf.reports.retention.RetentionReports;
 import shutaf.reports.retention.RetentionSummary;
+import shutaf.reports.retention.RfmGrid;
+import shutaf.reports.retention.SurvivalCurve;
 import shutaf.reports.statement.PartnerStatements;
 import shutaf.reports.statement.StatementVerifier;
 import shutaf.run.RunningHub;
@@ -44,6 +49,8 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -128,16 +135,15 @@ class PublishedHistoryIT {
 
     @Test
     void the_cohort_matrix_is_the_published_one_cell_by_cell() throws IOException {
-        String ours = core.inTransaction(() -> reports().csv(partner)).orElseThrow();
+        String ours = core.inTransaction(() -> reports().csv(all())).orElseThrow();
 
         assertThat(ours).isEqualTo(reference("cohort_retention.csv.gz"));
     }
 
     @Test
     void the_repeat_rates_are_the_published_ones() {
-        RetentionSummary ours = core.inTransaction(() -> reports().figures(partner))
-                .orElseThrow()
-                .summary();
+        RetentionSummary ours =
+                core.inTransaction(() -> reports().figures(all())).orElseThrow().summary();
 
         assertThat(ours)
                 .isEqualTo(new RetentionSummary(
@@ -148,19 +154,69 @@ class PublishedHistoryIT {
                         1139,
                         2357,
                         687));
-        assertThat(core.inTransaction(() -> reports().json(partner)).orElseThrow())
+        assertThat(core.inTransaction(() -> reports().json(all())).orElseThrow())
                 .contains("\"repeat_rate_all\": 0.48324140857021636")
                 .contains("\"repeat_rate_90d\": 0.29147221043699617");
     }
 
     @Test
+    void the_curves_of_coming_back_and_of_staying_are_the_published_ones() throws IOException {
+        MemberFigures members =
+                core.inTransaction(() -> reports().read(all())).orElseThrow().members();
+
+        sameCurve(members.secondPurchase(), "km_second_purchase.csv.gz");
+        sameCurve(members.churn(), "km_churn180.csv.gz");
+    }
+
+    private static void sameCurve(SurvivalCurve ours, String file) throws IOException {
+        List<String> rows = reference(file).lines().skip(1).toList();
+        assertThat(ours.steps()).hasSameSizeAs(rows);
+        for (int k = 0; k < rows.size(); k++) {
+            String[] theirs = rows.get(k).split(",");
+            SurvivalCurve.Step step = ours.steps().get(k);
+            assertThat(List.of(step.day(), step.atRisk(), step.events(), step.censored()))
+                    .isEqualTo(List.of(
+                            Long.parseLong(theirs[0]),
+                            Long.parseLong(theirs[1]),
+                            Long.parseLong(theirs[2]),
+                            Long.parseLong(theirs[3])));
+            assertThat(step.survival()).isCloseTo(Double.parseDouble(theirs[4]), offset(1e-13));
+        }
+    }
+
+    /** Ties of the parts are broken by our member numbers, not by theirs: sizes are the same. */
+    @Test
+    void the_scores_are_the_published_ones() throws IOException {
+        MemberFigures members =
+                core.inTransaction(() -> reports().read(all())).orElseThrow().members();
+        Map<String, Long> theirs = reference("rfm.csv.gz")
+                .lines()
+                .skip(1)
+                .map(row -> row.split(","))
+                .collect(Collectors.groupingBy(
+                        row -> row[7] + row[8] + row[9], Collectors.counting()));
+
+        assertThat(members.byTies().cells().stream()
+                        .collect(Collectors.toMap(
+                                c -> "" + c.recency() + c.frequency() + c.money(),
+                                RfmGrid.Cell::members)))
+                .isEqualTo(theirs);
+        for (int score = 1; score <= RfmGrid.BEST; score++) {
+            int recency = score;
+            assertThat(members.byParts().cells().stream()
+                            .filter(c -> c.recency() == recency)
+                            .mapToLong(RfmGrid.Cell::members)
+                            .sum())
+                    .isBetween(471L, 472L);
+        }
+    }
+
+    @Test
     void paper_and_sheet_of_it_can_be_had_in_both_languages() {
         for (ReportLanguage language : ReportLanguage.values()) {
-            assertThat(core.inTransaction(() -> reports().pdf(partner, language))
-                            .orElseThrow())
+            assertThat(core.inTransaction(() -> reports().pdf(all(), language)).orElseThrow())
                     .startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));
-            assertThat(core.inTransaction(() -> reports().xlsx(partner, language))
-                            .orElseThrow())
+            assertThat(core.inTransaction(() -> reports().xlsx(all(), language)).orElseThrow())
                     .startsWith("PK".getBytes(StandardCharsets.US_ASCII));
         }
     }
@@ -201,6 +257,10 @@ class PublishedHistoryIT {
             row.next();
             return row.getLong(1);
         }
+    }
+
+    private static ReportFilter all() {
+        return ReportFilter.of(partner);
     }
 
     private static RetentionReports reports() {

@@ -142,10 +142,7 @@ class MailingJourneyIT {
             noa.open("/crm/lifetime");
             noa.click("a[href^='/crm/mailings']");
             assertThat(noa.page().inputValue("#report")).isEqualTo("lifetime");
-            fill(noa, "lifetime", "ACCOUNT_MANAGER", language, "XLSX");
-            assertThat(noa.page().isVisible(".notice--warning")).isTrue();
             noa.page().selectOption("#scope", "");
-            noa.page().selectOption("#form", "PDF");
             noa.page().selectOption("#role", "PARTNER_MANAGER");
             noa.click("#order");
             assertThat(noa.page().isVisible(".notice--warning")).isTrue();

@@ -140,6 +140,12 @@ class OfficeJourneyIT {
             assertThat(saved(manager, "a[href*='as=pdf']")).startsWith("%PDF-");
             assertThat(saved(manager, "a[href*='as=xlsx']")).startsWith("PK");
             assertThat(saved(manager, "a[href*='as=csv']")).startsWith("cohort,k,active,size,rate");
+            assertThat(saved(manager, "a[href*='as=figures']"))
+                    .startsWith("part,item,figure,value\nrates,participation,part,");
+            assertThat(saved(manager, "a[href*='as=json']"))
+                    .contains("\"rates\"", "\"second_purchase\"", "\"rfm_ties\"");
+            assertThat(manager.page().locator(".rates tbody tr").count()).isEqualTo(6);
+            assertThat(manager.page().locator("svg.survival").count()).isGreaterThan(1);
             manager.open(PAGE);
             assertThat(saved(manager, "a[href*='as=pdf']")).startsWith("%PDF-");
             assertThat(saved(manager, "a[href*='as=lines']")).contains(PARTNER);

@@ -3,6 +3,7 @@ package shutaf.web.crm;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 
+import shutaf.purchase.ReportFilter;
 import shutaf.reports.document.ReportLanguage;
 import shutaf.reports.lifetimevalue.LifetimeReports;
 import shutaf.web.look.Download;
@@ -21,28 +22,42 @@ public class LifetimeFile extends ReportFile {
     @Inject
     private transient LifetimeReports reports;
 
-    /** As a paper, and for programs. */
+    /** As a paper, as a workbook, as figures line by line, and for programs. */
     public LifetimeFile() {
-        super("lifetime-value", "pdf", "json");
+        super("lifetime-value", "pdf", "xlsx", "csv", "json");
     }
 
     @Override
     void send(Wanted wanted, String name, String as) throws IOException {
+        ReportFilter filter = wanted.filter();
         Optional<LocalDate> until = LifetimePage.day(wanted.request().getParameter("until"));
-        if (as.equals("pdf")) {
-            String tag = Preferences.language(wanted.request());
-            Download.send(
-                    wanted.response(),
-                    reports.pdf(wanted.scope(), until, ReportLanguage.ofTag(tag)),
-                    "application/pdf",
-                    name + "-" + tag + ".pdf");
-        } else {
-            Download.send(
-                    wanted.response(),
-                    reports.json(wanted.scope(), until)
-                            .map(text -> text.getBytes(StandardCharsets.UTF_8)),
-                    "application/json",
-                    name + ".json");
+        String tag = Preferences.language(wanted.request());
+        ReportLanguage language = ReportLanguage.ofTag(tag);
+        switch (as) {
+            case "pdf" ->
+                Download.send(
+                        wanted.response(),
+                        reports.pdf(filter, until, language),
+                        PDF,
+                        name + "-" + tag + ".pdf");
+            case "xlsx" ->
+                Download.send(
+                        wanted.response(),
+                        reports.xlsx(filter, until, language),
+                        XLSX,
+                        name + "-" + tag + ".xlsx");
+            case "csv" ->
+                Download.send(
+                        wanted.response(),
+                        reports.csv(filter, until).map(t -> t.getBytes(StandardCharsets.UTF_8)),
+                        CSV,
+                        name + ".csv");
+            default ->
+                Download.send(
+                        wanted.response(),
+                        reports.json(filter, until).map(t -> t.getBytes(StandardCharsets.UTF_8)),
+                        JSON,
+                        name + ".json");
         }
     }
 }

@@ -1,24 +1,22 @@
 package shutaf.web.crm;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
-import shutaf.crm.BusinessCard;
 import shutaf.crm.PartnerDirectory;
+import shutaf.crm.TierDirectory;
 import shutaf.reports.document.ReportLanguage;
 import shutaf.reports.lifetimevalue.CustomerBase;
 import shutaf.reports.lifetimevalue.LifetimeReading;
 import shutaf.reports.lifetimevalue.LifetimeReport;
 import shutaf.reports.lifetimevalue.LifetimeReports;
-import shutaf.shared.PartnerId;
-import shutaf.web.errors.Missing;
 import shutaf.web.look.Preferences;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -39,33 +37,30 @@ public class LifetimePage {
     @Inject
     private Preferences chosen;
 
-    private String partner = "";
+    @Inject
+    private TierDirectory tiers;
+
     private String until = "";
+    private AskedReport asked;
     private Optional<LifetimeReport> report = Optional.empty();
     private Optional<LifetimeReading> reading = Optional.empty();
 
-    /** Reads the report of the address; a partner that does not exist is a 404. */
+    /** Reads the report of the address; what cannot be followed is said on the page. */
     public void open() {
-        Optional<BusinessCard> one =
-                partner.isEmpty() ? Optional.empty() : partners.byCode(partner);
-        if (one.isEmpty() && !partner.isEmpty()) {
-            Missing.page();
+        ExternalContext outside = FacesContext.getCurrentInstance().getExternalContext();
+        asked = AskedReport.of(outside.getRequestParameterMap(), partners, tiers);
+        if (asked.isWrong()) {
+            outside.setResponseStatus(asked.status());
             return;
         }
-        report = reports.read(one.map(BusinessCard::id).orElse(PartnerId.HUB), day(until));
+        report = reports.read(asked.filter(), day(until));
         ReportLanguage language = ReportLanguage.ofTag(chosen.getLanguage());
         reading = report.map(read -> LifetimeReading.of(read, language));
     }
 
     /** The day of a text like 2026-11-20; nothing where it is no day. */
     static Optional<LocalDate> day(String text) {
-        try {
-            return text == null || text.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(LocalDate.parse(text));
-        } catch (DateTimeParseException noDay) {
-            return Optional.empty();
-        }
+        return text == null ? Optional.empty() : AskedReport.day(text);
     }
 
     /** What the page says; null while nobody has bought. */
@@ -101,19 +96,15 @@ public class LifetimePage {
         return report.isPresent() ? getBase().calibrationEnd().toString() : until;
     }
 
-    /** The partners to choose from. */
-    public List<BusinessCard> getPartners() {
-        return partners.all();
+    /** To what the report is narrowed. */
+    public AskedReport getAsked() {
+        return asked;
     }
 
-    /** The chosen partner's code, empty for the whole coalition. */
-    public String getPartner() {
-        return partner;
-    }
-
-    /** Called by Faces. */
-    public void setPartner(String asked) {
-        partner = asked == null ? "" : asked;
+    /** What links to the same report add to the choice. */
+    public String getUntilOfLinks() {
+        return report.map(read -> "&until=" + read.figures().base().calibrationEnd())
+                .orElse("");
     }
 
     /** The end of calibration that was asked for, empty for the usual one. */

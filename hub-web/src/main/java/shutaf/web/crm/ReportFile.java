@@ -9,18 +9,31 @@ import shutaf.audit.AuditTrail;
 import shutaf.audit.Deed;
 import shutaf.crm.BusinessCard;
 import shutaf.crm.PartnerDirectory;
+import shutaf.crm.TierDirectory;
+import shutaf.purchase.ReportFilter;
 import shutaf.shared.PartnerId;
+import shutaf.web.look.Preferences;
+import shutaf.web.look.Words;
 import shutaf.web.security.CurrentUser;
 
 import java.io.IOException;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * A report as a file: of the partner in {@code partner}, of all where it is empty, in the form that
- * {@code as} names. Who takes one is kept in the audit trail; what does not exist is answered 404.
+ * A report as a file, narrowed as {@link AskedReport} says, in the form that {@code as} names. Who
+ * takes one is kept in the audit trail; what does not exist is answered 404, what makes no sense
+ * 400, both with a sentence.
  */
 abstract class ReportFile extends HttpServlet {
+    static final String PDF = "application/pdf";
+    static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    static final String CSV = "text/csv;charset=UTF-8";
+    static final String JSON = "application/json";
+
     private static final long serialVersionUID = 1L;
 
     @Inject
@@ -31,6 +44,9 @@ abstract class ReportFile extends HttpServlet {
 
     @Inject
     private transient PartnerDirectory partners;
+
+    @Inject
+    private transient TierDirectory tiers;
 
     private final String report;
     private final Set<String> forms;
@@ -55,32 +71,62 @@ abstract class ReportFile extends HttpServlet {
     abstract void send(Wanted wanted, String name, String as) throws IOException;
 
     /**
+     * What the trail shall say was taken, blank for the file's name; empty when the address asks
+     * for something that does not exist.
+     */
+    Optional<String> subject(HttpServletRequest request) {
+        return Optional.of("");
+    }
+
+    /**
      * What is asked for.
      *
      * @param scope the partner, or the hub for all of them
+     * @param filter to what the report is narrowed, the scope included
      */
-    record Wanted(PartnerId scope, HttpServletRequest request, HttpServletResponse response) {}
+    record Wanted(
+            PartnerId scope,
+            ReportFilter filter,
+            HttpServletRequest request,
+            HttpServletResponse response) {}
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        String code = Optional.ofNullable(request.getParameter("partner")).orElse("");
-        Optional<PartnerId> scope = code.isEmpty()
-                ? Optional.of(PartnerId.HUB)
-                : partners.byCode(code).map(BusinessCard::id);
+        Map<String, String> parameters = new HashMap<>();
+        request.getParameterMap().forEach((name, values) -> parameters.put(name, values[0]));
+        AskedReport asked = AskedReport.of(parameters, partners, tiers);
         String as = String.valueOf(request.getParameter("as"));
-        if (scope.isEmpty() || !forms.contains(as)) {
+        Optional<String> subject = subject(request);
+        if (!forms.contains(as) || subject.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        String name = report + (code.isEmpty() ? "" : "-" + code);
+        if (asked.isWrong()) {
+            refuse(asked, request, response);
+            return;
+        }
+        PartnerId scope = asked.filter().scope();
+        String name = report + asked.fileName();
         trail.add(new AuditTrail.Note(
                 user.getLogin(),
                 Deed.EXPORTED,
-                scope.filter(p -> !p.equals(PartnerId.HUB)),
+                asked.partner().map(BusinessCard::id),
                 Optional.empty(),
-                name,
+                subject.filter(s -> !s.isEmpty()).orElse(name),
                 as));
-        send(new Wanted(scope.get(), request, response), name, as);
+        send(new Wanted(scope, asked.filter(), request, response), name, as);
+    }
+
+    /** Says in the reader's language what cannot be followed, one sentence a line. */
+    private static void refuse(
+            AskedReport asked, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        Locale language = Locale.of(Preferences.language(request));
+        response.setStatus(asked.status());
+        response.setContentType("text/plain;charset=UTF-8");
+        for (AskedReport.Wrong wrong : asked.wrong()) {
+            response.getWriter().println(Words.in(language, wrong.key(), wrong.value()));
+        }
     }
 }

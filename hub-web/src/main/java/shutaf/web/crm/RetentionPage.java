@@ -1,16 +1,20 @@
 package shutaf.web.crm;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
-import shutaf.crm.BusinessCard;
 import shutaf.crm.PartnerDirectory;
+import shutaf.crm.TierDirectory;
+import shutaf.reports.document.ReportLanguage;
 import shutaf.reports.retention.CohortCell;
 import shutaf.reports.retention.RetentionFigures;
+import shutaf.reports.retention.RetentionReading;
+import shutaf.reports.retention.RetentionReport;
 import shutaf.reports.retention.RetentionReports;
-import shutaf.shared.PartnerId;
-import shutaf.web.errors.Missing;
+import shutaf.web.look.Preferences;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -19,8 +23,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * The retention report as a page: who came back, by month of the first purchase; for all or for one
- * partner.
+ * The retention report as a page: who came back, by month of the first purchase; narrowed as the
+ * address says.
  */
 @Named("retentionPage")
 @RequestScoped
@@ -34,7 +38,14 @@ public class RetentionPage {
     @Inject
     private PartnerDirectory partners;
 
-    private String partner = "";
+    @Inject
+    private TierDirectory tiers;
+
+    @Inject
+    private Preferences chosen;
+
+    private AskedReport asked;
+    private Optional<RetentionReading> reading = Optional.empty();
     private Optional<RetentionFigures> figures = Optional.empty();
     private List<Row> rows = List.of();
 
@@ -56,15 +67,18 @@ public class RetentionPage {
      */
     public record Cell(long active, long perMille, long step) {}
 
-    /** Reads the report of the address; a partner that does not exist is a 404. */
+    /** Reads the report of the address; what cannot be followed is said on the page. */
     public void open() {
-        Optional<BusinessCard> one =
-                partner.isEmpty() ? Optional.empty() : partners.byCode(partner);
-        if (one.isEmpty() && !partner.isEmpty()) {
-            Missing.page();
+        ExternalContext outside = FacesContext.getCurrentInstance().getExternalContext();
+        asked = AskedReport.of(outside.getRequestParameterMap(), partners, tiers);
+        if (asked.isWrong()) {
+            outside.setResponseStatus(asked.status());
             return;
         }
-        figures = reports.figures(one.map(BusinessCard::id).orElse(PartnerId.HUB));
+        Optional<RetentionReport> report = reports.read(asked.filter());
+        ReportLanguage language = ReportLanguage.ofTag(chosen.getLanguage());
+        reading = report.map(read -> RetentionReading.of(read, language));
+        figures = report.map(RetentionReport::figures);
         figures.ifPresent(this::lay);
     }
 
@@ -138,18 +152,18 @@ public class RetentionPage {
         return IntStream.range(0, getFigures().allCohorts().size()).boxed().toList();
     }
 
-    /** The partners to choose from. */
-    public List<BusinessCard> getPartners() {
-        return partners.all();
+    /** The members' figures in words; null while nobody has bought. */
+    public RetentionReading getReading() {
+        return reading.orElse(null);
     }
 
     /** The chosen partner's code, empty for the whole coalition. */
     public String getPartner() {
-        return partner;
+        return asked.getPartner();
     }
 
-    /** Called by Faces. */
-    public void setPartner(String asked) {
-        partner = asked == null ? "" : asked;
+    /** To what the report is narrowed. */
+    public AskedReport getAsked() {
+        return asked;
     }
 }

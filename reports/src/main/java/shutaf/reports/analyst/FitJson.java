@@ -10,6 +10,7 @@ import shutaf.reports.lifetimevalue.FitFinding;
 import shutaf.reports.lifetimevalue.GammaGamma;
 import shutaf.reports.lifetimevalue.HoldoutCheck;
 import shutaf.reports.lifetimevalue.LifetimeFigures;
+import shutaf.reports.lifetimevalue.LifetimeWords;
 import shutaf.reports.lifetimevalue.Patterns;
 import shutaf.reports.lifetimevalue.SpendFit;
 
@@ -42,8 +43,11 @@ final class FitJson {
                 .ifPresentOrElse(
                         name -> json.put("read_this_model", name),
                         () -> json.putNull("read_this_model"));
+        if (lifetime.toRead().isEmpty()) {
+            lifetime.instead().ifPresent(simpler -> json.put("read_instead", simpler));
+        }
         lifetime.fits().forEach((name, fit) -> model(json, name, fit, findings));
-        spend(json, lifetime.spend());
+        spend(json, lifetime.spend(), words(findings));
         return json.end();
     }
 
@@ -51,14 +55,18 @@ final class FitJson {
             JsonText json, String name, Fit<? extends BuyingModel> fit, Findings findings) {
         Patterns patterns = findings.lifetime().patterns();
         json.open(name);
-        fitted(json, fit, patterns.total(), patterns.size());
+        fitted(json, fit, patterns.total(), patterns.size(), words(findings).of(name, fit));
         fit.forecasting().ifPresent(model -> holdout(json, model, findings));
         json.close();
     }
 
-    private static void spend(JsonText json, SpendFit spend) {
+    private static LifetimeWords words(Findings findings) {
+        return new LifetimeWords(findings.lifetime(), ReportLanguage.ENGLISH);
+    }
+
+    private static void spend(JsonText json, SpendFit spend, LifetimeWords words) {
         json.open("gg");
-        fitted(json, spend.fit(), spend.customers(), 0);
+        fitted(json, spend.fit(), spend.customers(), 0, words.of("gg", spend.fit()));
         spend.fit()
                 .forecasting()
                 .map(GammaGamma::populationMean)
@@ -68,7 +76,8 @@ final class FitJson {
         json.close();
     }
 
-    private static void fitted(JsonText json, Fit<?> fit, long customers, int patterns) {
+    private static void fitted(
+            JsonText json, Fit<?> fit, long customers, int patterns, List<String> words) {
         Optional<FitFigures> figures = fit.climbed();
         if (fit instanceof Fit.Identified<?> identified) {
             FitFigures found = identified.figures();
@@ -90,13 +99,8 @@ final class FitJson {
                     .ifPresent(nbd ->
                             json.putAll("simpler_nbd", Map.of("r", nbd.r(), "alpha", nbd.alpha())));
         }
-        List<FitFinding> said = fit.findings();
-        json.putTexts("findings", said.stream().map(FitFinding::key).toList());
-        json.putTexts(
-                "in_words",
-                said.stream()
-                        .map(finding -> finding.say(ReportLanguage.ENGLISH))
-                        .toList());
+        json.putTexts("findings", fit.findings().stream().map(FitFinding::key).toList());
+        json.putTexts("in_words", words);
     }
 
     private static Map<String, Double> named(FitFigures figures) {

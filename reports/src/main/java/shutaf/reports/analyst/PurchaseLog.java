@@ -31,6 +31,7 @@ public final class PurchaseLog {
     private static final BigDecimal LARGEST = BigDecimal.valueOf(1_000_000_000_000L);
 
     private final NavigableMap<String, NavigableMap<LocalDate, Day>> customers = new TreeMap<>();
+    private final List<String> currencies = new ArrayList<>();
     private final boolean amounts;
 
     private PurchaseLog(boolean amounts) {
@@ -73,12 +74,16 @@ public final class PurchaseLog {
         int amount = request.amountColumn().isPresent()
                 ? column(heading, request.amountColumn().get(), request)
                 : -1;
+        int currency = amount < 0 ? -1 : heading.indexOf("currency");
         PurchaseLog log = new PurchaseLog(amount >= 0);
         for (Optional<List<String>> row = rows.next(); row.isPresent(); row = rows.next()) {
             List<String> fields = row.get();
             if (fields.size() != heading.size()) {
                 throw new UnusableRequest(at(request, rows) + " has " + fields.size()
                         + " fields, the heading has " + heading.size() + ".");
+            }
+            if (currency >= 0) {
+                log.refuseOther(fields.get(currency).strip(), request, rows);
             }
             String id = fields.get(customer).strip();
             if (id.isEmpty()) {
@@ -93,6 +98,19 @@ public final class PurchaseLog {
             throw new UnusableRequest(request.transactions() + " has no purchase.");
         }
         return log;
+    }
+
+    /** Amounts of two currencies have no sum; a column that says which is looked at. */
+    private void refuseOther(String currency, AnalystRequest request, CsvRows rows)
+            throws UnusableRequest {
+        if (!currencies.contains(currency)) {
+            if (!currencies.isEmpty()) {
+                throw new UnusableRequest(at(request, rows) + " is in " + currency + ", rows before"
+                        + " in " + currencies.getFirst() + ": amounts of two currencies have no sum"
+                        + ". Split the file, or leave the amount out of -Dcolumns.");
+            }
+            currencies.add(currency);
+        }
     }
 
     private void add(String customer, LocalDate date, BigDecimal amount) {

@@ -41,7 +41,13 @@ public record HoldoutCheck(
      * @param actual purchases that came in it
      * @param expected purchases that were expected in it
      */
-    public record Week(LocalDate last, long actual, double expected) {}
+    public record Week(LocalDate last, long actual, double expected) {
+
+        /** By how much the forecast is off, as {@link HoldoutCheck#miss}. */
+        public double miss() {
+            return HoldoutCheck.miss(actual, expected);
+        }
+    }
 
     /**
      * Customers who had bought equally often.
@@ -53,7 +59,28 @@ public record HoldoutCheck(
      * @param expected purchases that were expected, of all of them
      */
     public record FrequencyClass(
-            int x, boolean andMore, long customers, long actual, double expected) {}
+            int x, boolean andMore, long customers, long actual, double expected) {
+
+        /** The class as people write it: {@code 3}, or {@code 7+} for the open one. */
+        public String label() {
+            return x + (andMore ? "+" : "");
+        }
+
+        /** Purchases that came, a customer. */
+        public double actualEach() {
+            return (double) actual / customers;
+        }
+
+        /** Purchases that were expected, a customer. */
+        public double expectedEach() {
+            return expected / customers;
+        }
+
+        /** By how much the forecast is off, as {@link HoldoutCheck#miss}. */
+        public double miss() {
+            return HoldoutCheck.miss(actual, expected);
+        }
+    }
 
     /**
      * Holds the model's forecasts against the holdout.
@@ -92,7 +119,16 @@ public record HoldoutCheck(
 
     /** How far the expected total lies from what came, as a share of it; NaN when nothing came. */
     public double miss() {
+        return miss(actual, expected);
+    }
+
+    private static double miss(long actual, double expected) {
         return actual == 0 ? Double.NaN : (expected - actual) / actual;
+    }
+
+    /** The classes that have customers: an empty one has no mean to show. */
+    public List<FrequencyClass> filledClasses() {
+        return classes.stream().filter(c -> c.customers() > 0).toList();
     }
 
     private static List<Week> byWeek(

@@ -38,6 +38,9 @@ public record LifetimeFigures(
     /** Name of Pareto/NBD in files. */
     public static final String PARETO_NBD = "pnbd";
 
+    /** Name of NBD in files: the model in which nobody leaves. */
+    public static final String NBD = "nbd";
+
     private static final int WEEKS_OF_A_YEAR = 52;
     private static final int PARTS = 10;
     private static final double NO_EVIDENCE = 2;
@@ -45,7 +48,7 @@ public record LifetimeFigures(
     /**
      * What a model expects of the whole base.
      *
-     * @param model name of the model
+     * @param model name of the model: one of {@link LifetimeFigures#fits}, or NBD
      * @param identified false when it only forecasts, from a ridge
      * @param active expected number of customers who will buy again
      * @param purchases expected purchases of the next 52 weeks
@@ -123,7 +126,30 @@ public record LifetimeFigures(
                 .findFirst();
     }
 
+    /**
+     * NBD, where a fit that is not identified found it to describe the data as well: nobody is seen
+     * leaving.
+     */
+    public Optional<Nbd> staying() {
+        return fits().values().stream()
+                .filter(Fit.NotIdentified.class::isInstance)
+                .flatMap(fit -> ((Fit.NotIdentified<?>) fit).simpler().stream())
+                .findFirst();
+    }
+
+    /**
+     * Name of the simpler model to read where one is not identified: an identified one of the same
+     * size, else NBD, else none.
+     */
+    public Optional<String> instead() {
+        return toRead().or(() -> staying().map(nbd -> NBD));
+    }
+
     private Optional<Outlook> look(List<DayTotal> history) {
+        Optional<Nbd> simpler = toRead().isPresent() ? Optional.empty() : staying();
+        if (simpler.isPresent()) {
+            return Optional.of(look(NBD, simpler.get(), true, history));
+        }
         String name = toRead().orElse(BG_NBD);
         return fits().get(name)
                 .forecasting()

@@ -1,6 +1,7 @@
 package shutaf.reports.lifetimevalue;
 
 import shutaf.reports.document.JsonText;
+import shutaf.reports.document.ReportLanguage;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -29,10 +30,14 @@ public final class LifetimeJson {
                 .ifPresentOrElse(
                         name -> json.put("read_this_model", name),
                         () -> json.putNull("read_this_model"));
+        if (figures.toRead().isEmpty()) {
+            figures.instead().ifPresent(simpler -> json.put("read_instead", simpler));
+        }
         figures.outlook().ifPresent(outlook -> ahead(json, outlook));
         json.open("models");
-        figures.fits().forEach((name, fit) -> model(json, name, fit));
-        model(json, "gg", figures.spend().fit());
+        LifetimeWords words = new LifetimeWords(figures, ReportLanguage.ENGLISH);
+        figures.fits().forEach((name, fit) -> model(json, name, fit, words));
+        model(json, "gg", figures.spend().fit(), words);
         return json.close().end();
     }
 
@@ -43,6 +48,7 @@ public final class LifetimeJson {
         json.put("expected_to_buy_again", outlook.active());
         json.put("expected_purchases_52_weeks", outlook.purchases());
         json.put("clv12_total", outlook.value());
+        json.putNumbers("clv12_shares_of_tenths", outlook.shares());
         json.put("clv12_months", Horizon.TWELVE_MONTHS.periods());
         json.put("clv12_weeks_a_month", Horizon.TWELVE_MONTHS.weeks());
         json.put("clv12_discount_a_month", Horizon.TWELVE_MONTHS.rate());
@@ -64,10 +70,19 @@ public final class LifetimeJson {
             json.close();
         }
         json.close();
+        json.open("by_repeat_purchases");
+        for (HoldoutCheck.FrequencyClass c : check.filledClasses()) {
+            json.open(c.label());
+            json.put("customers", c.customers());
+            json.put("actual", c.actual());
+            json.put("expected", c.expected());
+            json.close();
+        }
+        json.close();
         json.close();
     }
 
-    private static void model(JsonText json, String name, Fit<?> fit) {
+    private static void model(JsonText json, String name, Fit<?> fit, LifetimeWords words) {
         json.open(name);
         boolean readable = fit instanceof Fit.Identified<?>;
         json.put("degenerate", !readable);
@@ -88,6 +103,7 @@ public final class LifetimeJson {
                             json.putAll("simpler_nbd", Map.of("r", nbd.r(), "alpha", nbd.alpha())));
         }
         json.putTexts("findings", fit.findings().stream().map(FitFinding::key).toList());
+        json.putTexts("in_words", words.of(name, fit));
         json.close();
     }
 }

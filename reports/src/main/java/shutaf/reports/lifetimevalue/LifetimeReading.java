@@ -3,14 +3,10 @@ package shutaf.reports.lifetimevalue;
 import shutaf.reports.document.ReportLanguage;
 import shutaf.reports.lifetimevalue.LifetimeFigures.Outlook;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * A lifetime value report as a page shows it: whole numbers, finished sentences and a drawing. A
@@ -67,6 +63,8 @@ public record LifetimeReading(
      * @param error the mean absolute error, a sentence
      * @param weeks week by week
      * @param drawing the same as a drawing
+     * @param classes by how often customers had bought before
+     * @param classesDrawing the same as a drawing
      */
     public record Check(
             long actual,
@@ -75,11 +73,14 @@ public record LifetimeReading(
             long missPerMille,
             String error,
             List<Week> weeks,
-            WeeksDrawing drawing) {
+            HoldoutDrawing drawing,
+            List<FrequencyClass> classes,
+            HoldoutDrawing classesDrawing) {
 
-        /** Keeps its own list. */
+        /** Keeps its own lists. */
         public Check {
             weeks = List.copyOf(weeks);
+            classes = List.copyOf(classes);
         }
     }
 
@@ -90,8 +91,21 @@ public record LifetimeReading(
      * @param last its last day
      * @param actual purchases that came
      * @param expected purchases that were expected, two digits behind the point
+     * @param miss by how much the forecast is off, in percent with its sign
      */
-    public record Week(int number, LocalDate last, long actual, String expected) {}
+    public record Week(int number, LocalDate last, long actual, String expected, String miss) {}
+
+    /**
+     * Customers who had bought equally often.
+     *
+     * @param label repeat purchases in calibration, {@code 7+} for seven and more
+     * @param customers how many
+     * @param actual purchases that came, a customer, two digits behind the point
+     * @param expected purchases that were expected, a customer
+     * @param miss by how much the forecast is off, in percent with its sign
+     */
+    public record FrequencyClass(
+            String label, long customers, String actual, String expected, String miss) {}
 
     /**
      * One model.
@@ -119,36 +133,29 @@ public record LifetimeReading(
     /** Puts the report into one language's words. */
     public static LifetimeReading of(LifetimeReport report, ReportLanguage language) {
         LifetimeFigures figures = report.figures();
+        LifetimeWords words = new LifetimeWords(figures, language);
         List<Model> models = new ArrayList<>();
         for (Map.Entry<String, ? extends Fit<?>> fit : figures.fits().entrySet()) {
             boolean read = figures.toRead().filter(fit.getKey()::equals).isPresent();
-            models.add(model(fit.getKey(), read, fit.getValue(), language));
+            models.add(model(fit.getKey(), read, fit.getValue(), words, language));
         }
-        models.add(model("gg", false, figures.spend().fit(), language));
+        models.add(model("gg", false, figures.spend().fit(), words, language));
         return new LifetimeReading(
                 figures.base().customers().size(),
                 figures.patterns().repeaters(),
                 figures.outlook()
-                        .map(outlook -> ahead(outlook, figures, language))
+                        .map(outlook -> ahead(outlook, words, language))
                         .orElse(null),
                 models,
                 caveats(figures, language));
     }
 
-    private static Ahead ahead(Outlook outlook, LifetimeFigures figures, ReportLanguage language) {
-        String name = language.text("lifetime.model." + outlook.model());
+    private static Ahead ahead(Outlook outlook, LifetimeWords words, ReportLanguage language) {
         boolean valued = Double.isFinite(outlook.value());
         return new Ahead(
-                name,
-                language.text(
-                        outlook.identified() ? "lifetime.why" : "lifetime.why.ridge",
-                        code(name, language)),
-                language.text(
-                        outlook.identified() ? "lifetime.meaning" : "lifetime.meaning.ridge",
-                        code(name, language),
-                        whole(outlook.active(), language),
-                        language.figures().whole(figures.base().customers().size()),
-                        whole(outlook.purchases(), language)),
+                language.text("lifetime.model." + outlook.model()),
+                words.why(outlook),
+                words.meaning(outlook),
                 Math.round(outlook.active()),
                 Math.round(outlook.purchases()),
                 valued,
@@ -159,42 +166,53 @@ public record LifetimeReading(
     private static Check check(HoldoutCheck check, ReportLanguage language) {
         List<Week> weeks = new ArrayList<>();
         for (HoldoutCheck.Week week : check.weeks()) {
-            weeks.add(new Week(weeks.size() + 1, week.last(), week.actual(), two(week.expected())));
+            weeks.add(new Week(
+                    weeks.size() + 1,
+                    week.last(),
+                    week.actual(),
+                    LifetimeWords.two(week.expected()),
+                    LifetimeWords.deviation(week.miss())));
         }
+        List<FrequencyClass> classes = check.filledClasses().stream()
+                .map(c -> new FrequencyClass(
+                        c.label(),
+                        c.customers(),
+                        LifetimeWords.two(c.actualEach()),
+                        LifetimeWords.two(c.expectedEach()),
+                        LifetimeWords.deviation(c.miss())))
+                .toList();
         boolean known = check.actual() > 0;
         return new Check(
                 check.actual(),
                 Math.round(check.expected()),
                 known,
                 known ? Math.round(check.miss() * PER_MILLE) : 0,
-                language.text("lifetime.error", code(two(check.meanAbsoluteError()), language)),
+                language.text(
+                        "lifetime.error",
+                        language.figures().code(LifetimeWords.two(check.meanAbsoluteError()))),
                 weeks,
-                WeeksDrawing.of(check.weeks(), language.rightToLeft()));
+                HoldoutDrawing.ofWeeks(check.weeks(), language.rightToLeft()),
+                classes,
+                HoldoutDrawing.ofClasses(check.filledClasses(), language.rightToLeft()));
     }
 
-    private static Model model(String name, boolean read, Fit<?> fit, ReportLanguage language) {
+    private static Model model(
+            String name, boolean read, Fit<?> fit, LifetimeWords words, ReportLanguage language) {
         List<String> parameters = new ArrayList<>();
         if (fit instanceof Fit.Identified<?> identified) {
             FitFigures found = identified.figures();
             for (int i = 0; i < found.names().size(); i++) {
                 parameters.add(found.names().get(i) + " = "
-                        + four(found.parameters().get(i)) + " \u00b1 "
-                        + four(found.errors().get(i)));
+                        + LifetimeWords.four(found.parameters().get(i)) + " \u00b1 "
+                        + LifetimeWords.four(found.errors().get(i)));
             }
-        }
-        List<String> words = new ArrayList<>(
-                fit.findings().stream().map(f -> f.say(language)).toList());
-        if (fit instanceof Fit.NotIdentified<?> ridge) {
-            Optional<Nbd> simpler = ridge.simpler();
-            simpler.ifPresent(nbd -> words.add(code(
-                    "NBD: r = " + four(nbd.r()) + ", alpha = " + four(nbd.alpha()), language)));
         }
         return new Model(
                 language.text("lifetime.model." + name),
                 read,
                 parameters,
-                fit.climbed().map(f -> two(f.logLikelihood())).orElse(""),
-                words);
+                fit.climbed().map(f -> LifetimeWords.two(f.logLikelihood())).orElse(""),
+                words.of(name, fit));
     }
 
     private static List<String> caveats(LifetimeFigures figures, ReportLanguage language) {
@@ -210,24 +228,5 @@ public record LifetimeReading(
         said.add(language.text("lifetime.define.clv.text"));
         said.add(language.text("lifetime.define.check.text"));
         return said;
-    }
-
-    private static String whole(double value, ReportLanguage language) {
-        return language.figures().whole(Math.round(value));
-    }
-
-    private static String code(String text, ReportLanguage language) {
-        return language.figures().code(text);
-    }
-
-    private static String two(double value) {
-        String minus = value < 0 ? "\u2212" : "";
-        return minus + String.format(Locale.ROOT, "%,.2f", Math.abs(value));
-    }
-
-    private static String four(double value) {
-        return Double.isFinite(value)
-                ? new BigDecimal(value).round(new MathContext(4)).toPlainString()
-                : "\u2013";
     }
 }

@@ -10,12 +10,9 @@ import shutaf.reports.document.ReportLanguage;
 import shutaf.reports.lifetimevalue.ActualAndExpected.Point;
 import shutaf.reports.lifetimevalue.LifetimeFigures.Outlook;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -33,6 +30,7 @@ public final class LifetimeReportPdf {
     private final CustomerBase base;
     private final ReportLanguage language;
     private final FigureText write;
+    private final LifetimeWords words;
 
     private LifetimeReportPdf(LifetimeReport report, ReportLanguage language) {
         this.report = report;
@@ -40,6 +38,7 @@ public final class LifetimeReportPdf {
         this.base = figures.base();
         this.language = language;
         this.write = language.figures();
+        this.words = new LifetimeWords(figures, language);
     }
 
     /** Writes the report in one language; the answer is a complete PDF file. */
@@ -75,7 +74,11 @@ public final class LifetimeReportPdf {
         paper.title(language.text("lifetime.title"), under());
         figures.outlook().ifPresent(outlook -> paper.keyFigures(keys(outlook)));
         paper.heading(language.text("lifetime.read"));
-        figures.outlook().ifPresent(outlook -> paper.paragraph(meaning(outlook)));
+        figures.outlook()
+                .ifPresentOrElse(
+                        outlook -> paper.paragraph(words.why(outlook))
+                                .paragraph(words.meaning(outlook)),
+                        () -> paper.paragraph(language.text("lifetime.nothing")));
         Optional<HoldoutCheck> check = figures.outlook().flatMap(Outlook::check);
         check.ifPresent(c -> weeks(paper, c));
         sayings(paper);
@@ -124,29 +127,16 @@ public final class LifetimeReportPdf {
                 figure, language.text(key), language.text(key + ".detail", (Object[]) detail));
     }
 
-    private String meaning(Outlook outlook) {
-        return language.text(
-                outlook.identified() ? "lifetime.meaning" : "lifetime.meaning.ridge",
-                name(outlook.model()),
-                whole(outlook.active()),
-                write.whole(base.customers().size()),
-                whole(outlook.purchases()));
-    }
-
     /** Everything that is to be said about fits, each sentence once, with the models it is of. */
     private void sayings(HousePaper paper) {
-        Map<FitFinding, List<String>> said = new EnumMap<>(FitFinding.class);
-        figures.fits()
-                .forEach((name, fit) -> fit.findings()
-                        .forEach(finding -> said.computeIfAbsent(finding, f -> new ArrayList<>())
-                                .add(language.text("lifetime.model." + name))));
-        figures.spend()
-                .fit()
-                .findings()
-                .forEach(finding -> said.computeIfAbsent(finding, f -> new ArrayList<>())
-                        .add(language.text("lifetime.model.gg")));
-        said.forEach((finding, models) -> paper.note(language.text(
-                "lifetime.said", write.code(String.join(", ", models)), finding.say(language))));
+        Map<String, List<String>> said = new LinkedHashMap<>();
+        Map<String, Fit<?>> fits = new LinkedHashMap<>(figures.fits());
+        fits.put("gg", figures.spend().fit());
+        fits.forEach((name, fit) -> words.of(name, fit)
+                .forEach(sentence -> said.computeIfAbsent(sentence, s -> new ArrayList<>())
+                        .add(language.text("lifetime.model." + name))));
+        said.forEach((sentence, models) -> paper.note(
+                language.text("lifetime.said", write.code(String.join(", ", models)), sentence)));
         if (base.newInHoldout() > 0) {
             paper.note(language.text("lifetime.left-out.new", write.whole(base.newInHoldout())));
         }
@@ -175,18 +165,17 @@ public final class LifetimeReportPdf {
                 Column.figures(language.text("lifetime.column.class"), 2),
                 Column.figures(language.text("lifetime.column.customers"), 2),
                 Column.figures(language.text("lifetime.actual"), 2),
-                Column.figures(language.text("lifetime.expected"), 2)));
-        for (HoldoutCheck.FrequencyClass c : check.classes()) {
-            if (c.customers() > 0) {
-                String label = write.code(c.x() + (c.andMore() ? "+" : ""));
-                double customers = (double) c.customers();
-                classes.add(new Point(label, c.actual() / customers, c.expected() / customers));
-                table.row(
-                        label,
-                        write.whole(c.customers()),
-                        amount(c.actual() / customers),
-                        amount(c.expected() / customers));
-            }
+                Column.figures(language.text("lifetime.expected"), 2),
+                Column.figures(language.text("lifetime.column.miss"), 2)));
+        for (HoldoutCheck.FrequencyClass c : check.filledClasses()) {
+            String label = write.code(c.label());
+            classes.add(new Point(label, c.actualEach(), c.expectedEach()));
+            table.row(
+                    label,
+                    write.whole(c.customers()),
+                    amount(c.actualEach()),
+                    amount(c.expectedEach()),
+                    deviation(c.miss()));
         }
         paper.heading(language.text("lifetime.classes"), 380);
         paper.block(ActualAndExpected.lay(classes, language.text("lifetime.classes.axis"), paper));
@@ -199,20 +188,23 @@ public final class LifetimeReportPdf {
                 Column.figures(language.text("lifetime.column.week"), 1),
                 Column.words(language.text("lifetime.column.until"), 2),
                 Column.figures(language.text("lifetime.actual"), 2),
-                Column.figures(language.text("lifetime.expected"), 2)));
+                Column.figures(language.text("lifetime.expected"), 2),
+                Column.figures(language.text("lifetime.column.miss"), 2)));
         int number = 1;
         for (HoldoutCheck.Week week : check.weeks()) {
             table.row(
                     write.whole(number++),
                     write.day(week.last()),
                     write.whole(week.actual()),
-                    amount(week.expected()));
+                    amount(week.expected()),
+                    deviation(week.miss()));
         }
         table.total(
                 "",
                 language.text("lifetime.total"),
                 write.whole(check.actual()),
-                amount(check.expected()));
+                amount(check.expected()),
+                deviation(check.miss()));
         paper.table(table);
         paper.note(language.text("lifetime.error", amount(check.meanAbsoluteError())));
     }
@@ -240,7 +232,10 @@ public final class LifetimeReportPdf {
                 Column.words(language.text("lifetime.column.parameters"), 7),
                 Column.figures(language.text("lifetime.column.likelihood"), 1.5f),
                 Column.figures(language.text("lifetime.column.patterns"), 1.5f)));
-        figures.fits().forEach((name, fit) -> model(table, name(name), fit));
+        figures.fits().forEach((name, fit) -> model(table, words.name(name), fit));
+        if (figures.outlook().filter(o -> o.model().equals(LifetimeFigures.NBD)).isPresent()) {
+            figures.staying().ifPresent(nbd -> simpler(table, nbd));
+        }
         model(table, language.text("lifetime.model.gg"), figures.spend().fit());
         paper.table(table);
         paper.note(language.text("lifetime.models.note"));
@@ -257,11 +252,21 @@ public final class LifetimeReportPdf {
                 climbed.map(f -> write.whole(f.patterns())).orElse(NONE));
     }
 
+    private void simpler(FigureTable table, Nbd nbd) {
+        table.row(
+                words.name(LifetimeFigures.NBD),
+                write.code("r = " + LifetimeWords.four(nbd.r()) + ";  alpha = "
+                        + LifetimeWords.four(nbd.alpha())),
+                NONE,
+                NONE);
+    }
+
     private String parameters(FitFigures fit) {
         List<String> written = new ArrayList<>();
         for (int i = 0; i < fit.names().size(); i++) {
-            written.add(fit.names().get(i) + " = " + four(fit.parameters().get(i)) + " \u00b1 "
-                    + four(fit.errors().get(i)));
+            written.add(fit.names().get(i) + " = "
+                    + LifetimeWords.four(fit.parameters().get(i)) + " \u00b1 "
+                    + LifetimeWords.four(fit.errors().get(i)));
         }
         return write.code(String.join(";  ", written));
     }
@@ -287,10 +292,6 @@ public final class LifetimeReportPdf {
         }
     }
 
-    private String name(String model) {
-        return write.code(language.text("lifetime.model." + model));
-    }
-
     private String whole(double value) {
         return Double.isFinite(value) ? write.whole(Math.round(value)) : NONE;
     }
@@ -301,14 +302,10 @@ public final class LifetimeReportPdf {
 
     /** Two digits behind the point, grouped as the house writes money. */
     private String amount(double value) {
-        if (!Double.isFinite(value)) {
-            return NONE;
-        }
-        String minus = value < 0 ? "\u2212" : "";
-        return write.code(minus + String.format(Locale.ROOT, "%,.2f", Math.abs(value)));
+        return write.code(LifetimeWords.two(value));
     }
 
-    private static String four(double value) {
-        return new BigDecimal(value).round(new MathContext(4)).toPlainString();
+    private String deviation(double share) {
+        return write.code(LifetimeWords.deviation(share));
     }
 }

@@ -4,11 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import shutaf.partner.PartnerNames;
-import shutaf.partner.Partners;
 import shutaf.platform.HubClock;
 import shutaf.purchase.PurchaseHistory;
+import shutaf.purchase.ReportFilter;
+import shutaf.reports.asked.ReportScopes;
 import shutaf.reports.document.ReportLanguage;
-import shutaf.shared.PartnerId;
 
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -39,45 +39,56 @@ public class LifetimeReports {
     private PurchaseHistory history;
 
     @Inject
-    private Partners partners;
+    private ReportScopes scopes;
 
     @Inject
     private HubClock clock;
 
     private final Map<Asked, Kept> kept = new LinkedHashMap<>();
 
-    private record Asked(PartnerId scope, Optional<LocalDate> calibrationEnd) {}
+    private record Asked(ReportFilter filter, Optional<LocalDate> calibrationEnd) {}
 
     private record Kept(LifetimeReport report, Instant readAt) {}
 
     /**
      * The report.
      *
-     * @param scope a partner, or {@link PartnerId#HUB} for the coalition
+     * @param filter whose purchases, of which days and members
      * @param calibrationEnd last day that the models may see; when it is left out or lies outside
      *     the history, the day at three quarters of it
      */
-    public Optional<LifetimeReport> read(PartnerId scope, Optional<LocalDate> calibrationEnd) {
-        Asked asked = new Asked(scope, calibrationEnd);
+    public Optional<LifetimeReport> read(ReportFilter filter, Optional<LocalDate> calibrationEnd) {
+        Asked asked = new Asked(filter, calibrationEnd);
         Optional<LifetimeReport> fresh = fresh(asked);
         if (fresh.isPresent()) {
             return fresh;
         }
-        Optional<LifetimeReport> read = names(scope).flatMap(n -> fit(n, asked));
+        Optional<LifetimeReport> read = scopes.names(filter).flatMap(n -> fit(n, asked));
         read.ifPresent(report -> keep(asked, report));
         return read;
     }
 
     /** As a paper. */
     public Optional<byte[]> pdf(
-            PartnerId scope, Optional<LocalDate> calibrationEnd, ReportLanguage language) {
-        return read(scope, calibrationEnd)
+            ReportFilter filter, Optional<LocalDate> calibrationEnd, ReportLanguage language) {
+        return read(filter, calibrationEnd)
                 .map(report -> LifetimeReportPdf.render(report, language));
     }
 
+    /** As a workbook (XLSX). */
+    public Optional<byte[]> xlsx(
+            ReportFilter filter, Optional<LocalDate> calibrationEnd, ReportLanguage language) {
+        return read(filter, calibrationEnd).map(report -> LifetimeSheet.render(report, language));
+    }
+
+    /** As CSV. */
+    public Optional<String> csv(ReportFilter filter, Optional<LocalDate> calibrationEnd) {
+        return read(filter, calibrationEnd).map(LifetimeCsv::of);
+    }
+
     /** As JSON. */
-    public Optional<String> json(PartnerId scope, Optional<LocalDate> calibrationEnd) {
-        return read(scope, calibrationEnd).map(LifetimeJson::of);
+    public Optional<String> json(ReportFilter filter, Optional<LocalDate> calibrationEnd) {
+        return read(filter, calibrationEnd).map(LifetimeJson::of);
     }
 
     private Optional<LifetimeReport> fresh(Asked asked) {
@@ -97,19 +108,11 @@ public class LifetimeReports {
         }
     }
 
-    private Optional<PartnerNames> names(PartnerId scope) {
-        return scope.equals(PartnerId.HUB)
-                ? Optional.of(new PartnerNames(
-                        "",
-                        ReportLanguage.HEBREW.text("retention.coalition"),
-                        ReportLanguage.ENGLISH.text("retention.coalition")))
-                : partners.names(scope);
-    }
-
     private Optional<LifetimeReport> fit(PartnerNames names, Asked asked) {
         List<DayTotal> days = new ArrayList<>();
         history.customerDays(
-                asked.scope(),
+                asked.filter().scope(),
+                asked.filter(),
                 day -> days.add(new DayTotal(
                         day.customerId(),
                         day.date(),

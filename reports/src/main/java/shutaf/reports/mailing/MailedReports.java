@@ -5,10 +5,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import shutaf.message.PaperForm;
+import shutaf.purchase.ReportFilter;
 import shutaf.reports.document.KeyFigure;
 import shutaf.reports.document.ReportLanguage;
 import shutaf.reports.lifetimevalue.LifetimeReportPdf;
 import shutaf.reports.lifetimevalue.LifetimeReports;
+import shutaf.reports.lifetimevalue.LifetimeSheet;
 import shutaf.reports.retention.RetentionReport;
 import shutaf.reports.retention.RetentionReportPdf;
 import shutaf.reports.retention.RetentionReports;
@@ -55,7 +57,7 @@ public class MailedReports {
     @PostConstruct
     void list() {
         kinds.put("retention", new Kind(Set.of(PaperForm.PDF, PaperForm.XLSX), this::retention));
-        kinds.put("lifetime", new Kind(Set.of(PaperForm.PDF), this::lifetime));
+        kinds.put("lifetime", new Kind(Set.of(PaperForm.PDF, PaperForm.XLSX), this::lifetime));
     }
 
     /** Codes of the reports, in the order in which they are offered. */
@@ -74,7 +76,7 @@ public class MailedReports {
 
     private Optional<Written> retention(PartnerId scope, PaperForm form, ReportLanguage language) {
         return retention
-                .read(scope)
+                .read(ReportFilter.of(scope))
                 .map(report -> new Written(
                         RetentionReportPdf.keyFigures(report, language),
                         paper(report, form, language)));
@@ -87,9 +89,11 @@ public class MailedReports {
     }
 
     private Optional<Written> lifetime(PartnerId scope, PaperForm form, ReportLanguage language) {
-        return lifetime.read(scope, Optional.empty())
+        return lifetime.read(ReportFilter.of(scope), Optional.empty())
                 .map(report -> new Written(
                         LifetimeReportPdf.keyFigures(report, language),
-                        LifetimeReportPdf.render(report, language)));
+                        form == PaperForm.XLSX
+                                ? LifetimeSheet.render(report, language)
+                                : LifetimeReportPdf.render(report, language)));
     }
 }

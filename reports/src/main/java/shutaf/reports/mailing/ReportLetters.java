@@ -82,7 +82,8 @@ class ReportLetters {
         lines.add(language.text("mailing.opening", title, scope));
         lines.add("");
         for (KeyFigure key : keys) {
-            lines.add(language.text("mailing.figure", key.meaning(), key.figure(), key.detail()));
+            String detail = key.detail().isEmpty() ? "" : " (" + key.detail() + ")";
+            lines.add(key.meaning() + ": " + key.figure() + detail);
         }
         lines.add("");
         lines.add(language.text("mailing.enclosed"));

@@ -4,20 +4,22 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * Summary and cohort matrix as JSON for other programs. Nothing but numbers and ISO dates is in it,
- * so nothing needs escaping. A rate that has no base is null, not zero.
+ * Summary, cohort matrix and the members' figures as JSON for other programs. Nothing but numbers,
+ * codes and ISO dates is in it, so nothing needs escaping. A rate that has no base is null, not
+ * zero.
  */
 public final class RetentionJson {
 
     private RetentionJson() {}
 
-    /** One object with the members {@code summary} and {@code cells}; line end LF. */
-    public static String of(RetentionFigures figures) {
+    /** One object: {@code summary}, {@code cells}, then the members' figures; line end LF. */
+    public static String of(RetentionReport report) {
+        RetentionFigures figures = report.figures();
         String cells = figures.cells().stream()
                 .map(RetentionJson::cell)
                 .collect(Collectors.joining(",\n    "));
         return "{\n  \"summary\": " + summary(figures.summary()) + ",\n  \"cells\": [\n    " + cells
-                + "\n  ]\n}\n";
+                + "\n  ],\n" + MemberFiles.json(report) + "\n}\n";
     }
 
     private static String summary(RetentionSummary s) {

@@ -1,6 +1,10 @@
 package shutaf.reports.retention;
 
+import shutaf.partner.PartnerNames;
+import shutaf.reports.document.ReportLanguage;
+
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * A retention report ready to be written: the figures and what they are of.
@@ -10,7 +14,9 @@ import java.time.LocalDate;
  * @param sourceHe where the purchases come from, one phrase in Hebrew
  * @param sourceEn the same in English
  * @param readOn the day that the figures were read
- * @param figures the figures
+ * @param figures the cohorts and repeat rates
+ * @param members who took part, came back, fell silent and redeemed
+ * @param partners names of the partners that the figures name by code
  */
 public record RetentionReport(
         String scopeHe,
@@ -18,4 +24,23 @@ public record RetentionReport(
         String sourceHe,
         String sourceEn,
         LocalDate readOn,
-        RetentionFigures figures) {}
+        RetentionFigures figures,
+        MemberFigures members,
+        List<PartnerNames> partners) {
+
+    /** Keeps its own list. */
+    public RetentionReport {
+        partners = List.copyOf(partners);
+    }
+
+    /** A group's name as people read it: a partner's name, otherwise the group itself. */
+    public String groupName(
+            MemberFigures.Grouping grouping, String group, ReportLanguage language) {
+        return partners.stream()
+                .filter(p ->
+                        grouping == MemberFigures.Grouping.PARTNER && p.code().equals(group))
+                .map(p -> language.either(p.hebrew(), p.english()))
+                .findFirst()
+                .orElse(group);
+    }
+}

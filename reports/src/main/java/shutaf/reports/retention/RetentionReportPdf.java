@@ -82,6 +82,7 @@ public final class RetentionReportPdf {
                 write.percent(summary.repeat90d(), summary.eligible90d())));
         matrix(paper, false);
         matrix(paper, true);
+        new MemberPages(RetentionReading.of(report, language), language).write(paper);
         definitions(paper);
     }
 

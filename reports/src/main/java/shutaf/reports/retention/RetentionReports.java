@@ -4,12 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
+import shutaf.crm.PartnerDirectory;
 import shutaf.partner.PartnerNames;
-import shutaf.partner.Partners;
 import shutaf.platform.HubClock;
 import shutaf.purchase.PurchaseHistory;
+import shutaf.purchase.ReportFilter;
+import shutaf.purchase.ReturningMembers;
+import shutaf.reports.asked.ReportScopes;
 import shutaf.reports.document.ReportLanguage;
-import shutaf.shared.PartnerId;
 
 import java.util.Optional;
 
@@ -27,57 +29,69 @@ public class RetentionReports {
     private PurchaseHistory history;
 
     @Inject
-    private Partners partners;
+    private ReturningMembers returning;
+
+    @Inject
+    private ReportScopes scopes;
+
+    @Inject
+    private PartnerDirectory partners;
 
     @Inject
     private HubClock clock;
 
-    /**
-     * Reads the report, ready to be rendered by the methods below; a page shows its figures.
-     *
-     * @param scope a partner, or {@link PartnerId#HUB} for the coalition
-     */
-    public Optional<RetentionReport> read(PartnerId scope) {
-        Optional<PartnerNames> names = scope.equals(PartnerId.HUB)
-                ? Optional.of(new PartnerNames(
-                        "",
-                        ReportLanguage.HEBREW.text("retention.coalition"),
-                        ReportLanguage.ENGLISH.text("retention.coalition")))
-                : partners.names(scope);
-        return names.flatMap(n -> figures(scope)
-                .map(figures -> new RetentionReport(
-                        n.hebrew(),
-                        n.english(),
-                        ReportLanguage.HEBREW.text("retention.source"),
-                        ReportLanguage.ENGLISH.text("retention.source"),
-                        clock.today(),
-                        figures)));
+    /** Reads the report, ready to be rendered by the methods below; a page shows its figures. */
+    public Optional<RetentionReport> read(ReportFilter filter) {
+        return scopes.names(filter)
+                .flatMap(n -> figures(filter).map(figures -> {
+                    MemberFigures members = MemberFigures.of(returning.tallies(
+                            filter.scope(),
+                            filter,
+                            MemberFigures.SILENT_DAYS,
+                            MemberFigures.GONE_DAYS));
+                    return new RetentionReport(
+                            n.hebrew(),
+                            n.english(),
+                            ReportLanguage.HEBREW.text("retention.source"),
+                            ReportLanguage.ENGLISH.text("retention.source"),
+                            clock.today(),
+                            figures,
+                            members,
+                            partners.all().stream()
+                                    .map(p -> new PartnerNames(p.code(), p.nameHe(), p.nameEn()))
+                                    .toList());
+                }));
     }
 
-    /** The figures alone. */
-    public Optional<RetentionFigures> figures(PartnerId scope) {
+    /** The cohorts and repeat rates alone. */
+    public Optional<RetentionFigures> figures(ReportFilter filter) {
         RetentionFold fold = new RetentionFold();
-        history.customerDays(scope, fold::add);
+        history.customerDays(filter.scope(), filter, fold::add);
         return fold.isEmpty() ? Optional.empty() : Optional.of(fold.figures());
     }
 
     /** As a paper. */
-    public Optional<byte[]> pdf(PartnerId scope, ReportLanguage language) {
-        return read(scope).map(report -> RetentionReportPdf.render(report, language));
+    public Optional<byte[]> pdf(ReportFilter filter, ReportLanguage language) {
+        return read(filter).map(report -> RetentionReportPdf.render(report, language));
     }
 
     /** As a spreadsheet (XLSX). */
-    public Optional<byte[]> xlsx(PartnerId scope, ReportLanguage language) {
-        return read(scope).map(report -> RetentionSheet.render(report, language));
+    public Optional<byte[]> xlsx(ReportFilter filter, ReportLanguage language) {
+        return read(filter).map(report -> RetentionSheet.render(report, language));
     }
 
-    /** The cohort matrix as CSV. */
-    public Optional<String> csv(PartnerId scope) {
-        return figures(scope).map(RetentionCsv::of);
+    /** The cohort matrix as CSV, in the columns of the reference files. */
+    public Optional<String> csv(ReportFilter filter) {
+        return figures(filter).map(RetentionCsv::of);
     }
 
-    /** Summary and cohort matrix as JSON. */
-    public Optional<String> json(PartnerId scope) {
-        return figures(scope).map(RetentionJson::of);
+    /** The members' figures as CSV, one figure a line. */
+    public Optional<String> membersCsv(ReportFilter filter) {
+        return read(filter).map(MemberFiles::csv);
+    }
+
+    /** Everything as JSON. */
+    public Optional<String> json(ReportFilter filter) {
+        return read(filter).map(RetentionJson::of);
     }
 }

@@ -4,14 +4,12 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 import shutaf.reports.document.CsvText;
+import shutaf.reports.document.HouseBook;
 import shutaf.reports.document.HouseColours;
 import shutaf.reports.document.ReportLanguage;
 import shutaf.reports.retention.RetentionFigures.AllCohorts;
 
 import java.awt.Color;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -44,15 +42,12 @@ public final class RetentionSheet {
     /** Writes the book in one language; the answer is a complete XLSX file. */
     public static byte[] render(RetentionReport report, ReportLanguage language) {
         RetentionSheet sheet = new RetentionSheet(report, language);
-        ByteArrayOutputStream file = new ByteArrayOutputStream();
-        try (Workbook book = new Workbook(file, "Shutaf", "1.0")) {
-            sheet.keyFigures(sheet.page(book, "retention.title"));
-            sheet.matrix(sheet.page(book, "retention.matrix"), false);
-            sheet.matrix(sheet.page(book, "retention.counts"), true);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException("writing into memory", impossible);
-        }
-        return file.toByteArray();
+        return HouseBook.write(language, book -> {
+            sheet.keyFigures(sheet.page(book.workbook(), "retention.title"));
+            sheet.matrix(sheet.page(book.workbook(), "retention.matrix"), false);
+            sheet.matrix(sheet.page(book.workbook(), "retention.counts"), true);
+            MemberFiles.sheets(report, book, language);
+        });
     }
 
     private Worksheet page(Workbook book, String titleKey) {

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 public record SurvivalCurve(List<Step> steps) {
 
     private static final int CHURN_DAYS = 180;
+    private static final List<Long> MARKED_DAYS = List.of(30L, 60L, 90L, 180L, 365L);
     private static final double NORMAL_95 = 1.959963984540054;
 
     /** Keeps its own list. */
@@ -79,6 +80,16 @@ public record SurvivalCurve(List<Step> steps) {
             count(days, wait.days(), wait.happened());
         }
         return of(days, waits.size());
+    }
+
+    /**
+     * The same from counts.
+     *
+     * @param days by days waited, how many saw the event on that day and how many stopped being
+     *     watched on it; not changed
+     */
+    public static SurvivalCurve ofCounts(NavigableMap<Long, long[]> days) {
+        return of(days, days.values().stream().mapToLong(d -> d[0] + d[1]).sum());
     }
 
     /** {@link #secondPurchase} of each segment by itself, segments in order of their names. */
@@ -143,6 +154,53 @@ public record SurvivalCurve(List<Step> steps) {
         }
         return new SurvivalCurve(steps);
     }
+
+    /** How many the curve is of. */
+    public long watched() {
+        return steps.isEmpty() ? 0 : steps.getFirst().atRisk();
+    }
+
+    /** How many it happened to. */
+    public long happened() {
+        return steps.stream().mapToLong(Step::events).sum();
+    }
+
+    /** The last day that anybody was watched on; 0 without anybody. */
+    public long lastDay() {
+        return steps.isEmpty() ? 0 : steps.getLast().day();
+    }
+
+    /** The days at which a reader looks, as far as somebody was watched that long. */
+    public List<Mark> marks() {
+        return MARKED_DAYS.stream()
+                .filter(day -> day <= lastDay())
+                .map(this::mark)
+                .toList();
+    }
+
+    /** The curve after so many days. */
+    public Mark mark(long days) {
+        Mark mark = new Mark(days, 1, 1, 1, watched());
+        for (Step step : steps) {
+            if (step.day() > days) {
+                break;
+            }
+            long left = step.atRisk() - step.events() - step.censored();
+            mark = new Mark(days, step.survival(), step.low(), step.high(), left);
+        }
+        return mark;
+    }
+
+    /**
+     * The curve at one day.
+     *
+     * @param days days since the start
+     * @param survival estimated share it has not happened to by the end of that day, 0 to 1
+     * @param low lower end of its 95 percent band
+     * @param high upper end of it
+     * @param left customers still watched after that day, to whom it has not happened
+     */
+    public record Mark(long days, double survival, double low, double high, long left) {}
 
     /** The share it has not happened to after so many days, 0 to 1. */
     public double survivalAfter(long days) {

@@ -38,6 +38,9 @@ class AnalystRefusalTest {
                 arguments("c,d,a\n1,2026-01-01,5\n\n2,01/02/2026,5\n", "line 4, has no day"),
                 arguments("c,d,a\n1,2026-02-30,5\n", "line 2, has no day"),
                 arguments("c,d,a\n1,2026-01-01,5 EUR\n", "line 2, has no amount in one currency"),
+                arguments(
+                        "c,d,a,currency\n1,2026-01-01,5,ILS\n2,2026-01-02,5,EUR\n",
+                        "line 3, is in EUR, rows before in ILS"),
                 arguments("c,d,a\n1,2026-01-01,NaN\n", "line 2, has no amount"),
                 arguments("c,d,a\n1,2026-01-01,1e99999\n", "line 2, has no amount"),
                 arguments("c,d,a\n,2026-01-01,5\n", "line 2, has no customer"),
@@ -100,6 +103,30 @@ class AnalystRefusalTest {
         assertThat(written("fit.json")).contains("no-amounts");
         assertThat(written("predictions.csv").lines().skip(1)).allMatch(row -> row.endsWith(",,,"));
         assertThat(everything()).doesNotContain("NaN", "Infinity");
+    }
+
+    @Test
+    void zero_amounts_are_purchases_without_a_value() throws IOException {
+        assertThat(run(manyCustomers("0"), "c,d,a")).isZero();
+
+        assertThat(written("fit.json")).contains("\"left_out_not_above_zero\": 1\n");
+        assertThat(written("retention_summary.json")).contains("\"customers\": 60");
+        assertThat(everything()).doesNotContain("NaN", "Infinity");
+    }
+
+    @Test
+    void a_hundred_thousand_customers_with_one_purchase_are_told_that_nobody_came_back()
+            throws IOException {
+        StringBuilder csv = new StringBuilder("c,d,a\n");
+        for (int customer = 0; customer < 100_000; customer++) {
+            csv.append(customer).append(",2026-01-").append(10 + customer % 20).append(",5\n");
+        }
+        assertThat(run(csv.toString(), "c,d,a")).isZero();
+
+        assertThat(written("fit.json"))
+                .contains("\"customers\": 100000", "no-repeats")
+                .doesNotContain("NaN");
+        assertThat(written("predictions.csv").lines().count()).isEqualTo(100_001);
     }
 
     @Test

@@ -170,6 +170,8 @@ class RetentionPapersTest {
                 "קניות לדוגמה",
                 "sample purchases",
                 LocalDate.of(2026, 11, 20),
-                figures);
+                figures,
+                MemberFigures.of(List.of()),
+                List.of());
     }
 }

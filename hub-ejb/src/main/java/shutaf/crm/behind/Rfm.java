@@ -1,0 +1,61 @@
+package shutaf.crm.behind;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A cell of the RFM grid, or several in a row: members by how recently, how often and for how much
+ * they bought, each from 1 to 5, 5 the best, equal ones with equal scores.
+ *
+ * @param recency scores of the last day of purchase; any when left out
+ * @param frequency scores of the number of days
+ * @param money scores of the money of all days
+ */
+public record Rfm(Optional<Range> recency, Optional<Range> frequency, Optional<Range> money)
+        implements Question {
+    static final String KIND = "rfm";
+
+    private static final int BEST = 5;
+    private static final Range ANY = new Range(1, BEST);
+
+    static Question of(Parameters asked) {
+        return new Rfm(
+                asked.range("r", 1, BEST), asked.range("f", 1, BEST), asked.range("m", 1, BEST));
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    /** A score is the part of five in which the number of worse members lies. */
+    @Override
+    public Part members() {
+        return Part.of("""
+                        select member_id from (
+                          select member_id,
+                            5 * (rank() over (order by last) - 1) / count(*) over () + 1 as r,
+                            5 * (rank() over (order by days) - 1) / count(*) over () + 1 as f,
+                            5 * (rank() over (order by spent) - 1) / count(*) over () + 1 as m
+                          from customer) scored
+                        where""")
+                .then(within("r", recency))
+                .then(Part.of("and"))
+                .then(within("f", frequency))
+                .then(Part.of("and"))
+                .then(within("m", money));
+    }
+
+    private static Part within(String score, Optional<Range> range) {
+        Range asked = range.orElse(ANY);
+        return Part.of(score + " between ? and ?", asked.least(), asked.most());
+    }
+
+    @Override
+    public List<Object> told() {
+        return List.of(
+                recency.orElse(ANY).toString(),
+                frequency.orElse(ANY).toString(),
+                money.orElse(ANY).toString());
+    }
+}

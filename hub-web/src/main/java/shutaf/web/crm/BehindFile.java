@@ -1,0 +1,63 @@
+package shutaf.web.crm;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServletRequest;
+
+import shutaf.crm.MembersBehind;
+import shutaf.crm.PartnerDirectory;
+import shutaf.reports.document.CsvText;
+import shutaf.web.look.Download;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The members behind a figure as a file; the trail keeps whose figure it was. */
+@WebServlet("/crm/behind-file")
+public class BehindFile extends ReportFile {
+    private static final long serialVersionUID = 1L;
+    private static final int CENTS = 2;
+
+    @Inject
+    private transient MembersBehind members;
+
+    @Inject
+    private transient PartnerDirectory partners;
+
+    /** As rows for a spreadsheet. */
+    public BehindFile() {
+        super("members", "csv");
+    }
+
+    @Override
+    Optional<String> subject(HttpServletRequest request) {
+        return Optional.of(asked(request))
+                .filter(behind -> behind.question().isPresent())
+                .map(behind -> "behind?" + behind.address());
+    }
+
+    @Override
+    void send(Wanted wanted, String name, String as) throws IOException {
+        Behind asked = asked(wanted.request());
+        Download.begin(wanted.response(), "text/csv;charset=UTF-8", name + ".csv");
+        PrintWriter csv = wanted.response().getWriter();
+        csv.print("member,name,card,tier,days,first,last,spent\n");
+        members.each(asked.question().orElseThrow(), asked.filter(), row -> line(csv, row));
+    }
+
+    private static void line(PrintWriter csv, MembersBehind.Row row) {
+        csv.print(row.id().value() + "," + CsvText.field(row.name()) + "," + row.card() + ","
+                + row.tier() + "," + row.days() + "," + row.first() + "," + row.last() + ","
+                + BigDecimal.valueOf(row.spentMinor(), CENTS) + "\n");
+    }
+
+    private Behind asked(HttpServletRequest request) {
+        Map<String, String> given = request.getParameterMap().entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, p -> p.getValue()[0]));
+        return Behind.of(given, partners);
+    }
+}

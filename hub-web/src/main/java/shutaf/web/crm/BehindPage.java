@@ -1,0 +1,100 @@
+package shutaf.web.crm;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletResponse;
+
+import shutaf.crm.MembersBehind;
+import shutaf.crm.PartnerDirectory;
+import shutaf.crm.behind.Question;
+import shutaf.web.look.Figures;
+import shutaf.web.look.Pages;
+import shutaf.web.look.Words;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+
+/** The members behind a figure of a report; an address that makes no sense is told what of it. */
+@Named("behindPage")
+@RequestScoped
+public class BehindPage {
+    private static final int ROWS = 25;
+
+    @Inject
+    private MembersBehind members;
+
+    @Inject
+    private PartnerDirectory partners;
+
+    @Inject
+    private Words words;
+
+    @Inject
+    private Figures show;
+
+    private Behind asked;
+    private String sentence = "";
+    private Pages pages = new Pages(1, ROWS, 0);
+    private List<MembersBehind.Row> rows = List.of();
+
+    /** Reads what the address asks for. */
+    public void open() {
+        ExternalContext request = FacesContext.getCurrentInstance().getExternalContext();
+        asked = Behind.of(request.getRequestParameterMap(), partners);
+        if (asked.question().isEmpty()) {
+            request.setResponseStatus(HttpServletResponse.SC_BAD_REQUEST);
+            return;
+        }
+        Question question = asked.question().get();
+        sentence = words.list(
+                "behind." + question.sentence(),
+                question.told().stream().map(this::readable).toList());
+        pages = Pages.at(
+                request.getRequestParameterMap().get("page"),
+                ROWS,
+                members.count(question, asked.filter()));
+        rows = members.page(question, asked.filter(), pages.first(), ROWS);
+    }
+
+    private Object readable(Object told) {
+        return switch (told) {
+            case YearMonth month -> show.month(month);
+            case LocalDate day -> show.day(day);
+            default -> told;
+        };
+    }
+
+    /** Whether there is an answer, be it nobody. */
+    public boolean isAnswered() {
+        return asked != null && asked.question().isPresent();
+    }
+
+    /** Names of the parameters that could not be read, with commas between them. */
+    public String getWrong() {
+        return String.join(", ", asked.wrong());
+    }
+
+    /** Which figure this is. */
+    public String getSentence() {
+        return sentence;
+    }
+
+    /** The address that was read. */
+    public Behind getAsked() {
+        return asked;
+    }
+
+    /** The members of this page. */
+    public List<MembersBehind.Row> getRows() {
+        return rows;
+    }
+
+    /** Where in the list this page is. */
+    public Pages getPages() {
+        return pages;
+    }
+}

@@ -1,0 +1,39 @@
+package shutaf.reports.asked;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import shutaf.partner.PartnerNames;
+import shutaf.partner.Partners;
+import shutaf.purchase.ReportFilter;
+import shutaf.reports.document.ReportLanguage;
+import shutaf.shared.PartnerId;
+
+import java.util.Optional;
+
+/** Names what a report is of, as it stands on its pages: whose purchases, and of which members. */
+@ApplicationScoped
+public class ReportScopes {
+    @Inject
+    private Partners partners;
+
+    /** The name in both languages; empty when there is no such partner. */
+    public Optional<PartnerNames> names(ReportFilter filter) {
+        Optional<PartnerNames> whose = filter.scope().equals(PartnerId.HUB)
+                ? Optional.of(new PartnerNames(
+                        "",
+                        ReportLanguage.HEBREW.text("retention.coalition"),
+                        ReportLanguage.ENGLISH.text("retention.coalition")))
+                : partners.names(filter.scope());
+        return whose.map(names -> filter.tier()
+                .map(tier -> new PartnerNames(
+                        names.code(),
+                        ofTier(ReportLanguage.HEBREW, names.hebrew(), tier),
+                        ofTier(ReportLanguage.ENGLISH, names.english(), tier)))
+                .orElse(names));
+    }
+
+    private static String ofTier(ReportLanguage language, String whose, String tier) {
+        return language.text("retention.scope.tier", whose, language.figures().code(tier));
+    }
+}
