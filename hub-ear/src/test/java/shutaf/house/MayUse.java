@@ -26,7 +26,7 @@ final class MayUse {
             tier       : shared platform member ledger
             campaign   : shared platform member partner purchase accrual
             programme  : shared platform member partner ledger purchase
-            message    : shared platform member partner
+            message    : shared platform audit member partner
             settlement : shared platform audit partner ledger purchase accrual redemption
             economics  : shared platform partner ledger
             crm        : shared platform audit member partner ledger purchase accrual returns \

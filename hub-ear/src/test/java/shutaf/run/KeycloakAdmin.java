@@ -1,6 +1,7 @@
 package shutaf.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
@@ -50,11 +51,16 @@ final class KeycloakAdmin {
      */
     void addPartner(ObjectNode partner) {
         addClients(partner);
+        addPeople(partner.get("users"));
+        ensureOrganisation(partner.at("/organizations/0"));
+    }
+
+    /** Adds people with their roles; who is there already stays as he is. */
+    void addPeople(JsonNode users) {
         // Only this call also gives people their roles.
         ObjectNode people = Http.JSON.createObjectNode().put("ifResourceExists", "SKIP");
-        people.set("users", partner.get("users"));
+        people.set("users", users);
         call("POST", REALM + "/partialImport", people);
-        ensureOrganisation(partner.at("/organizations/0"));
     }
 
     /** Adds the clients of a partner alone, for one whose people nobody needs. */
@@ -64,6 +70,31 @@ final class KeycloakAdmin {
                     .isEmpty()) {
                 call("POST", REALM + "/clients", client);
             }
+        }
+    }
+
+    /**
+     * Gives a realm that was made before a client that came later, and its service account's
+     * rights. Twice changes nothing.
+     *
+     * @param rights names of roles of Keycloak's own client {@code realm-management}
+     */
+    void ensureServiceAccount(JsonNode client, JsonNode rights) {
+        String clientId = client.get("clientId").asText();
+        if (get(REALM + "/clients?clientId=" + clientId).isEmpty()) {
+            call("POST", REALM + "/clients", client);
+        }
+        String account = get(REALM + "/clients/" + client(clientId).get("id").asText()
+                        + "/service-account-user")
+                .get("id")
+                .asText();
+        String keycloaks = client("realm-management").get("id").asText();
+        String given = REALM + "/users/" + account + "/role-mappings/clients/" + keycloaks;
+        if (get(given).isEmpty()) {
+            ArrayNode roles = Http.JSON.createArrayNode();
+            rights.forEach(right ->
+                    roles.add(get(REALM + "/clients/" + keycloaks + "/roles/" + right.asText())));
+            call("POST", given, roles);
         }
     }
 

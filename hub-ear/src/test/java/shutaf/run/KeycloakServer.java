@@ -84,7 +84,10 @@ final class KeycloakServer implements Part {
     private void prepareRealm() {
         ObjectNode realm = new Realm(settings, data.secrets()).whole();
         admin().ensureRealm(realm);
-        admin().setWebAddresses(Realm.webClient(realm));
+        admin().setWebAddresses(Realm.client(realm, "hub-web"));
+        admin().ensureServiceAccount(
+                        Realm.client(realm, Realm.MAIL_CLIENT),
+                        Realm.rightsOf(realm, Realm.MAIL_CLIENT));
     }
 
     private Map<String, String> environment() {

@@ -25,6 +25,9 @@ final class Realm {
     /** Codes of the demo coalition's partners. */
     static final List<String> DEMO_PARTNERS = List.of("SUPER", "MUSIC", "FUEL", "CAFE", "HOTEL");
 
+    /** The client that asks who is to be written to. */
+    static final String MAIL_CLIENT = "hub-mail";
+
     private static final Pattern SECRET = Pattern.compile("\\$\\{(password|secret):([a-z0-9-]+)}");
 
     private final Settings settings;
@@ -64,14 +67,24 @@ final class Realm {
                 .replace("${code}", code));
     }
 
-    /** The client of the pages, out of {@link #whole()}. */
-    static JsonNode webClient(ObjectNode realm) {
-        for (JsonNode client : realm.get("clients")) {
-            if (client.get("clientId").asText().equals("hub-web")) {
-                return client;
+    /** A client out of {@link #whole()}, such as that of the pages. */
+    static JsonNode client(ObjectNode realm, String clientId) {
+        return one(realm, "clients", "clientId", clientId);
+    }
+
+    /** What the service account of a client may do in Keycloak: names of its own roles. */
+    static JsonNode rightsOf(ObjectNode realm, String clientId) {
+        return one(realm, "users", "serviceAccountClientId", clientId)
+                .at("/clientRoles/realm-management");
+    }
+
+    private static JsonNode one(ObjectNode realm, String kind, String key, String name) {
+        for (JsonNode one : realm.get(kind)) {
+            if (one.path(key).asText().equals(name)) {
+                return one;
             }
         }
-        throw new IllegalStateException("realm.json has no client hub-web");
+        throw new IllegalStateException("realm.json has no " + kind + " with " + key + " " + name);
     }
 
     static String alias(String code) {

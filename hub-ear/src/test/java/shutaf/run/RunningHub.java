@@ -41,12 +41,14 @@ public final class RunningHub {
     private final Settings settings;
     private final HubParts parts;
     private final SftpPartners sftp;
+    private final PostBox post;
     private final Map<String, Token> tokens = new ConcurrentHashMap<>();
 
-    private RunningHub(Settings settings, HubParts parts, SftpPartners sftp) {
+    private RunningHub(Settings settings, HubParts parts, SftpPartners sftp, PostBox post) {
         this.settings = settings;
         this.parts = parts;
         this.sftp = sftp;
+        this.post = post;
     }
 
     /** The hub of this JVM; the first call starts it and takes up to two minutes. */
@@ -116,6 +118,16 @@ public final class RunningHub {
     /** The partners whose SFTP servers the hub was told of at its start. */
     public SftpPartners sftpPartners() {
         return sftp;
+    }
+
+    /** The mail server that the hub was told of at its start; open. */
+    public PostBox postBox() {
+        return post;
+    }
+
+    /** Adds people to Keycloak, as its import takes them; who is there already stays. */
+    public void addPeople(JsonNode people) {
+        parts.keycloak().orElseThrow().admin().addPeople(people);
     }
 
     /** Reads Keycloak's administration, such as {@code /admin/realms/shutaf}. */
@@ -249,7 +261,10 @@ public final class RunningHub {
             Path folder = Path.of(System.getProperty("shutaf.it.data", "target/hub-it"));
             SftpPartners sftp =
                     new SftpPartners(folder.resolveSibling(folder.getFileName() + "-sftp"));
+            PostBox post = new PostBox();
+            post.open();
             Map<String, String> environment = new HashMap<>(sftp.settings());
+            environment.putAll(post.settings());
             environment.put("HUB_DATA_DIR", folder.toAbsolutePath().toString());
             environment.put("HUB_HTTP_PORT", port("shutaf.it.http.port"));
             environment.put("HUB_KEYCLOAK_PORT", port("shutaf.it.keycloak.port"));
@@ -265,7 +280,7 @@ public final class RunningHub {
             HubParts parts = new HubParts(settings, distributions, progress);
             Runtime.getRuntime().addShutdownHook(new Thread(parts::close, "stop hub"));
             parts.start();
-            return new RunningHub(settings, parts, sftp);
+            return new RunningHub(settings, parts, sftp, post);
         }
 
         private static String port(String property) {

@@ -20,6 +20,12 @@ public enum Setting {
     HUB_KEYCLOAK_URL("", "address of a Keycloak of yours; then none is started here"),
     HUB_WEB_CLIENT_SECRET("", "secret of the client hub-web in that Keycloak; else a made one"),
     HUB_QUEUE_PARTNERS("", "codes of partners who send by message queue, separated by commas"),
+    HUB_SMTP_HOST("", "mail server that takes the hub's letters; empty: none are sent"),
+    HUB_SMTP_PORT("", "its TCP port; empty: 587, or 465 for HUB_SMTP_TLS=tls"),
+    HUB_SMTP_USER("", "login at the mail server; empty: none"),
+    HUB_SMTP_PASSWORD("", "password of HUB_SMTP_USER"),
+    HUB_SMTP_TLS("", "starttls, tls or none; empty: starttls, on loopback none"),
+    HUB_MAIL_FROM("", "address that the hub's letters come from"),
     HUB_SERVER_JAVA_OPTS("", "further options for WildFly's Java, separated by blanks");
 
     private final String defaultValue;

@@ -25,6 +25,7 @@ import java.util.stream.Collectors;
  * @param externalKeycloak address of a Keycloak that somebody else runs, without a slash at its end
  * @param webClientSecret secret of {@code hub-web} in an external Keycloak
  * @param queuePartners codes of the partners whose systems send by message queue
+ * @param mail the mail server that takes the hub's letters; without one none are sent
  * @param ofTheServer settings that not the launcher but WildFly reads, passed on as they are
  * @param serverJavaOptions further options for WildFly's Java, separated by blanks
  */
@@ -40,6 +41,7 @@ public record Settings(
         Optional<URI> externalKeycloak,
         Optional<String> webClientSecret,
         List<String> queuePartners,
+        Optional<MailServer> mail,
         Map<String, String> ofTheServer,
         String serverJavaOptions) {
 
@@ -69,6 +71,7 @@ public record Settings(
                 read.address(Setting.HUB_KEYCLOAK_URL),
                 read.given(Setting.HUB_WEB_CLIENT_SECRET),
                 read.partners(Setting.HUB_QUEUE_PARTNERS),
+                MailServer.from(read),
                 read.others(),
                 read.text(Setting.HUB_SERVER_JAVA_OPTS));
     }
@@ -83,7 +86,7 @@ public record Settings(
         return externalKeycloak.orElseGet(() -> URI.create("http://127.0.0.1:" + keycloakPort));
     }
 
-    private record Reader(Map<String, String> environment) {
+    record Reader(Map<String, String> environment) {
 
         String text(Setting setting) {
             String value = environment.getOrDefault(setting.name(), "").strip();
@@ -157,7 +160,7 @@ public record Settings(
                             + " must be set too: it is " + setting.meaning() + "."));
         }
 
-        private CannotStart wrong(Setting setting, String right) {
+        CannotStart wrong(Setting setting, String right) {
             return new CannotStart(
                     setting + " must be " + right + ", but it is '" + text(setting) + "'.");
         }

@@ -37,6 +37,12 @@ class SettingsTest {
                         HUB_KEYCLOAK_URL=
                         HUB_WEB_CLIENT_SECRET=
                         HUB_QUEUE_PARTNERS=
+                        HUB_SMTP_HOST=
+                        HUB_SMTP_PORT=
+                        HUB_SMTP_USER=
+                        HUB_SMTP_PASSWORD=
+                        HUB_SMTP_TLS=
+                        HUB_MAIL_FROM=
                         HUB_SERVER_JAVA_OPTS=""");
     }
 
@@ -60,6 +66,50 @@ class SettingsTest {
                 ? Map.of("HUB_DEMO", demo)
                 : Map.of("HUB_DEMO", demo, "HUB_STAFF_MFA", asked);
         assertThat(Settings.from(environment, ROOT).staffSecondFactor()).isEqualTo(secondFactor);
+    }
+
+    @ParameterizedTest(name = "{0} {1}: port {2}, starttls {3}, tls {4}")
+    @CsvSource({
+        "mail.example,         , 587, true,  false",
+        "mail.example, starttls, 587, true,  false",
+        "mail.example, tls,      465, false, true",
+        "mail.example, none,     587, false, false",
+        "127.0.0.1,            , 587, false, false",
+        "localhost,    starttls, 587, true,  false"
+    })
+    void letters_leave_the_machine_encrypted(
+            String host, String tls, String port, String starttls, String ssl) {
+        Map<String, String> given = Settings.from(mail(host, tls == null ? "" : tls, ""), ROOT)
+                .mail()
+                .orElseThrow()
+                .environment();
+        assertThat(given)
+                .containsEntry("HUB_SMTP_HOST", host)
+                .containsEntry("HUB_SMTP_PORT", port)
+                .containsEntry("HUB_SMTP_STARTTLS", starttls)
+                .containsEntry("HUB_SMTP_SSL", ssl)
+                .containsEntry("HUB_MAIL_FROM", "hub@example.org");
+    }
+
+    @Test
+    void a_login_does_not_cross_the_network_in_the_clear() {
+        assertThatThrownBy(() -> Settings.from(mail("mail.example", "none", "hub"), ROOT))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("HUB_SMTP_TLS");
+        assertThat(Settings.from(mail("127.0.0.1", "none", "hub"), ROOT).mail()).isPresent();
+        assertThatThrownBy(() -> Settings.from(Map.of("HUB_SMTP_HOST", "mail.example"), ROOT))
+                .isInstanceOf(CannotStart.class)
+                .hasMessageContaining("HUB_MAIL_FROM");
+        assertThat(Settings.from(Map.of(), ROOT).mail()).isEmpty();
+    }
+
+    private static Map<String, String> mail(String host, String tls, String user) {
+        return Map.of(
+                "HUB_SMTP_HOST", host,
+                "HUB_SMTP_TLS", tls,
+                "HUB_SMTP_USER", user,
+                "HUB_SMTP_PASSWORD", "secret",
+                "HUB_MAIL_FROM", "hub@example.org");
     }
 
     @Test
@@ -89,6 +139,10 @@ class SettingsTest {
         "HUB_DB_PORT, -1",
         "HUB_DEMO, maybe",
         "HUB_STAFF_MFA, 1",
+        "HUB_SMTP_PORT, smtp",
+        "HUB_SMTP_TLS, maybe",
+        "HUB_SMTP_HOST, https://mail.example",
+        "HUB_MAIL_FROM, nobody",
         "HUB_KEYCLOAK_URL, login.example",
         "HUB_DB_URL, postgres://db/hub",
         "HUB_DB_URL, jdbc:postgresql://db/",

@@ -56,8 +56,12 @@ final class WildFlyServer implements Part {
         this.home = distributions.wildfly();
         this.base = data.path().resolve("wildfly");
         this.queue = new QueueDoor(settings.queuePartners(), data.secrets());
+        String script = queue.in(Resources.text("wildfly.cli"));
         this.configuration = new WildFlyConfiguration(
-                home, base, data.log(name()), queue.in(Resources.text("wildfly.cli")));
+                home,
+                base,
+                data.log(name()),
+                settings.mail().map(mail -> mail.in(script)).orElse(script));
         this.process = new ChildProcess(name(), data, marker(), "TERM");
     }
 
@@ -157,8 +161,10 @@ final class WildFlyServer implements Part {
         environment.put("HUB_HTTP_PORT", Integer.toString(settings.httpPort()));
         environment.put("HUB_KEYCLOAK_URL", settings.keycloak().toString());
         environment.put("HUB_DEMO", Boolean.toString(settings.demo()));
-        environment.put(
-                "HUB_WEB_CLIENT_SECRET", new Realm(settings, data.secrets()).secret("hub-web"));
+        Realm realm = new Realm(settings, data.secrets());
+        environment.put("HUB_WEB_CLIENT_SECRET", realm.secret("hub-web"));
+        environment.putIfAbsent("HUB_MAIL_CLIENT_SECRET", realm.secret(Realm.MAIL_CLIENT));
+        settings.mail().ifPresent(mail -> environment.putAll(mail.environment()));
         environment.put("HUB_DB_JDBC_URL", database.jdbcUrl());
         environment.put(
                 "HUB_REPORT_DB_JDBC_URL", settings.reportDatabase().orElse(database.jdbcUrl()));

@@ -17,5 +17,9 @@ public enum Deed {
     /** Named the margin that a partner's customer value is worked out with. */
     MARGIN_NAMED,
     /** Issued a statement. */
-    STATEMENT_ISSUED
+    STATEMENT_ISSUED,
+    /** Ordered a report to be sent regularly. */
+    MAILING_ORDERED,
+    /** Ended such an order. */
+    MAILING_CANCELLED
 }

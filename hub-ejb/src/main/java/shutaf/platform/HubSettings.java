@@ -52,6 +52,30 @@ public class HubSettings {
         return Optional.of(text("HUB_SECRET", "")).filter(s -> !s.isEmpty());
     }
 
+    /** The mail server; empty means that the hub sends no mail. HUB_SMTP_HOST. */
+    public Optional<String> mailServer() {
+        return Optional.of(text("HUB_SMTP_HOST", "")).filter(s -> !s.isEmpty());
+    }
+
+    /** Secret of the client {@code hub-mail}, who asks Keycloak for people's addresses. */
+    public String mailClientSecret() {
+        return text("HUB_MAIL_CLIENT_SECRET", "");
+    }
+
+    /** Address of Keycloak, without a slash at its end. HUB_KEYCLOAK_URL. */
+    public String keycloak() {
+        return text("HUB_KEYCLOAK_URL", "http://127.0.0.1:8180");
+    }
+
+    /**
+     * Address of the pages for links in letters, without a slash at its end. HUB_SITE_URL, default
+     * this machine, which only helps who sits at it.
+     */
+    public String site() {
+        return text("HUB_SITE_URL", "http://127.0.0.1:" + number("HUB_HTTP_PORT", 8080))
+                .replaceAll("/+$", "");
+    }
+
     /** Who this server is among several; the same again after a restart. */
     public String serverName() {
         return text("jboss.node.name", "hub");

@@ -47,6 +47,12 @@ public final class LifetimeReportPdf {
         return HousePaper.write(pdf.facts(), language, pdf::body);
     }
 
+    /** The figures on the paper's cover, for whoever sends it; none where no model fits. */
+    public static List<KeyFigure> keyFigures(LifetimeReport report, ReportLanguage language) {
+        LifetimeReportPdf pdf = new LifetimeReportPdf(report, language);
+        return pdf.figures.outlook().map(pdf::keys).orElse(List.of());
+    }
+
     private PaperFacts facts() {
         return new PaperFacts(
                 language.text("lifetime.title"),

@@ -47,6 +47,11 @@ public final class RetentionReportPdf {
         return HousePaper.write(pdf.facts(), language, pdf::body);
     }
 
+    /** The figures on the paper's cover, for whoever sends it. */
+    public static List<KeyFigure> keyFigures(RetentionReport report, ReportLanguage language) {
+        return new RetentionReportPdf(report, language).keyFigures();
+    }
+
     private PaperFacts facts() {
         return new PaperFacts(
                 language.text("retention.title"),
