@@ -11,6 +11,8 @@ import shutaf.reports.document.ReportLanguage;
 import shutaf.reports.lifetimevalue.LifetimeReportPdf;
 import shutaf.reports.lifetimevalue.LifetimeReports;
 import shutaf.reports.lifetimevalue.LifetimeSheet;
+import shutaf.reports.programme.ProgrammeReading;
+import shutaf.reports.programme.ProgrammeReports;
 import shutaf.reports.retention.RetentionReport;
 import shutaf.reports.retention.RetentionReportPdf;
 import shutaf.reports.retention.RetentionReports;
@@ -35,6 +37,9 @@ public class MailedReports {
     @Inject
     private LifetimeReports lifetime;
 
+    @Inject
+    private ProgrammeReports programme;
+
     private final Map<String, Kind> kinds = new LinkedHashMap<>();
 
     /**
@@ -58,6 +63,7 @@ public class MailedReports {
     void list() {
         kinds.put("retention", new Kind(Set.of(PaperForm.PDF, PaperForm.XLSX), this::retention));
         kinds.put("lifetime", new Kind(Set.of(PaperForm.PDF, PaperForm.XLSX), this::lifetime));
+        kinds.put("programme", new Kind(Set.of(PaperForm.PDF, PaperForm.XLSX), this::programme));
     }
 
     /** Codes of the reports, in the order in which they are offered. */
@@ -95,5 +101,17 @@ public class MailedReports {
                         form == PaperForm.XLSX
                                 ? LifetimeSheet.render(report, language)
                                 : LifetimeReportPdf.render(report, language)));
+    }
+
+    private Optional<Written> programme(PartnerId scope, PaperForm form, ReportLanguage language) {
+        ProgrammeReports.Asked asked =
+                new ProgrammeReports.Asked(scope, Optional.empty(), Optional.empty());
+        Optional<byte[]> file = form == PaperForm.XLSX
+                ? programme.xlsx(asked, language)
+                : programme.pdf(asked, language);
+        return programme
+                .read(asked)
+                .map(report -> new Written(
+                        ProgrammeReading.of(report, language).keys(), file.orElseThrow()));
     }
 }
