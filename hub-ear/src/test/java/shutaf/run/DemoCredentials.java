@@ -29,6 +29,9 @@ public record DemoCredentials(List<User> users, List<Client> clients, URI tokenU
         List<User> users = new ArrayList<>();
         ObjectNode whole = realm.whole();
         for (JsonNode user : whole.get("users")) {
+            if (user.has("serviceAccountClientId")) {
+                continue;
+            }
             String name = user.get("username").asText();
             String role = user.at("/realmRoles/0").asText();
             users.add(new User(name, realm.password(name), role, partnerOf(name)));
