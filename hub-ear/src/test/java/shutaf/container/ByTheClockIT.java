@@ -15,6 +15,7 @@ import shutaf.intake.IntakeOutcome;
 import shutaf.intake.PurchaseIntake;
 import shutaf.jobs.HubJobs;
 import shutaf.ledger.BooksAudit;
+import shutaf.message.PostOffice;
 import shutaf.platform.HubClock;
 import shutaf.purchase.Channel;
 import shutaf.purchase.Purchase;
@@ -72,6 +73,9 @@ class ByTheClockIT {
     private HubJobs jobs;
 
     @Inject
+    private PostOffice post;
+
+    @Inject
     private HubClock clock;
 
     private PartnerId supermarket;
@@ -92,6 +96,11 @@ class ByTheClockIT {
     void theBooksHold() {
         clock.moveBy(Duration.ZERO);
         assertThat(audit.differences()).isEmpty();
+    }
+
+    @Test
+    void a_server_without_mail_has_its_post_office_closed_and_not_broken() {
+        assertThat(post.isOpen()).isFalse();
     }
 
     @Test
