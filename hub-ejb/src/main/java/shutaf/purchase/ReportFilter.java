@@ -58,14 +58,14 @@ public record ReportFilter(
      * The conditions on rows of dealings that have these two columns, each with {@code and} in
      * front; their values are {@link #dealingValues}.
      */
-    String dealings(String partner, String day) {
+    public String dealings(String partner, String day) {
         return (scope.equals(PartnerId.HUB) ? "" : " and " + partner + " = ?")
                 + from.map(unused -> " and " + day + " >= ?").orElse("")
                 + to.map(unused -> " and " + day + " <= ?").orElse("");
     }
 
     /** The values of {@link #dealings}, in its order. */
-    List<Object> dealingValues() {
+    public List<Object> dealingValues() {
         List<Object> values = new ArrayList<>();
         if (!scope.equals(PartnerId.HUB)) {
             values.add(scope.value());
@@ -76,7 +76,7 @@ public record ReportFilter(
     }
 
     /** The condition on the column of a member's number, with {@code and} in front. */
-    String members(String member) {
+    public String members(String member) {
         String ofTier = tier.map(
                         unused -> " and " + member + " in (select id from member where tier = ?)")
                 .orElse("");
@@ -85,7 +85,7 @@ public record ReportFilter(
     }
 
     /** The values of {@link #members}. */
-    List<Object> memberValues() {
+    public List<Object> memberValues() {
         List<Object> values = new ArrayList<>();
         tier.ifPresent(values::add);
         segment.ifPresent(kind -> {

@@ -25,11 +25,6 @@ public record Decile(OptionalInt decile) implements Question {
     }
 
     @Override
-    public boolean ranked() {
-        return true;
-    }
-
-    @Override
     public boolean ofScores() {
         return true;
     }

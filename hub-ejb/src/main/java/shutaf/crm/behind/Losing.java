@@ -34,11 +34,6 @@ public record Losing() implements Question {
     }
 
     @Override
-    public boolean ranked() {
-        return true;
-    }
-
-    @Override
     public boolean ofScores() {
         return true;
     }

@@ -21,11 +21,6 @@ public record OfSegment() implements Question {
     }
 
     @Override
-    public boolean ranked() {
-        return true;
-    }
-
-    @Override
     public boolean ofScores() {
         return true;
     }

@@ -1,8 +1,9 @@
 package shutaf.crm.behind;
 
 import shutaf.purchase.ReportFilter;
-import shutaf.purchase.Segment;
-import shutaf.shared.PartnerId;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /** The two tables that questions read, made of the purchases that a filter leaves. */
 public final class PurchaseTables {
@@ -15,33 +16,14 @@ public final class PurchaseTables {
      * reports agree.
      */
     private static Part bought(ReportFilter filter) {
-        Part sales = Part.of("""
-                select member_id, day, sum(amount)::bigint as spent
-                from customer_day where true""");
-        if (!filter.scope().equals(PartnerId.HUB)) {
-            sales = sales.then(Part.of("and partner_id = ?", filter.scope().value()));
-        }
-        sales = filter.from()
-                .map(day -> Part.of("and day >= ?", day))
-                .map(sales::then)
-                .orElse(sales);
-        sales = filter.to()
-                .map(day -> Part.of("and day <= ?", day))
-                .map(sales::then)
-                .orElse(sales);
-        sales = filter.tier()
-                .map(code ->
-                        Part.of("and member_id in (select id from member where tier = ?)", code))
-                .map(sales::then)
-                .orElse(sales);
-        sales = filter.segment()
-                .map(kind -> Part.of(
-                        "and " + Segment.condition("member_id"),
-                        filter.scope().value(),
-                        kind.name()))
-                .map(sales::then)
-                .orElse(sales);
-        return sales.then(Part.of("group by member_id, day"));
+        List<Object> values = new ArrayList<>(filter.dealingValues());
+        values.addAll(filter.memberValues());
+        return Part.of(
+                "select member_id, day, sum(amount)::bigint as spent from customer_day where true"
+                        + filter.dealings("partner_id", "day")
+                        + filter.members("member_id")
+                        + " group by member_id, day",
+                values.toArray());
     }
 
     /** The two tables that questions read, for {@code with}. */

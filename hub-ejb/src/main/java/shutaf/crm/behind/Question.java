@@ -24,7 +24,7 @@ public interface Question {
      * is ranked. Others are ranked by what was paid.
      */
     default boolean ranked() {
-        return false;
+        return ofScores();
     }
 
     /** Whether it reads the night's scores, which know no other days than all days. */
