@@ -1,5 +1,6 @@
 package shutaf.reports.lifetimevalue;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -55,6 +56,28 @@ public final class Patterns {
     /** The k-th pattern. */
     public BuyingPattern pattern(int k) {
         return patterns.get(k);
+    }
+
+    /**
+     * About so many of the customers, evenly over the sorted patterns and so the same each time.
+     *
+     * @param most how many at most
+     */
+    Patterns sample(int most) {
+        long step = Math.max(1, Math.ceilDiv(total, most));
+        long[] counts = new long[customers.length];
+        List<BuyingPattern> drawn = new ArrayList<>();
+        long before = 0;
+        for (int k = 0; k < customers.length; k++) {
+            long after = before + customers[k];
+            long taken = after / step - before / step;
+            before = after;
+            if (taken > 0) {
+                counts[drawn.size()] = taken;
+                drawn.add(patterns.get(k));
+            }
+        }
+        return new Patterns(List.copyOf(drawn), Arrays.copyOf(counts, drawn.size()));
     }
 
     /** Which one this pattern is; below 0 when no customer shows it. */
