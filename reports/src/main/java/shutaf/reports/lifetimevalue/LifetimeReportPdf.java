@@ -59,7 +59,7 @@ public final class LifetimeReportPdf {
                 under(),
                 under(),
                 base.holdoutEnd(),
-                report.toString(),
+                LifetimeJson.of(report),
                 true);
     }
 
