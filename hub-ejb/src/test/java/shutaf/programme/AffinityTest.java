@@ -159,14 +159,6 @@ class AffinityTest {
         }
     }
 
-    private String code(PartnerId partner) {
-        return programme.call(() -> programme
-                .bean(shutaf.partner.Partners.class)
-                .names(partner)
-                .orElseThrow()
-                .code());
-    }
-
     @Test
     void sales_say_who_was_known_who_came_back_and_what_points_were_in() {
         programme.at("2026-02-10");
@@ -208,7 +200,7 @@ class AffinityTest {
 
     /** The list behind the figure has as many members as the figure says. */
     private void behindThemIsOnly(Programme.Person who) {
-        Newcomer question = new Newcomer(code(market));
+        Newcomer question = new Newcomer();
         ReportFilter filter = new ReportFilter(
                 market, Optional.of(march.from()), Optional.of(march.to()), Optional.empty());
         assertThat(programme.call(

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 
 import shutaf.partner.PartnerNames;
 import shutaf.partner.Partners;
+import shutaf.platform.HubSettings;
 import shutaf.purchase.ReportFilter;
 import shutaf.reports.document.ReportLanguage;
 import shutaf.shared.PartnerId;
@@ -16,6 +17,9 @@ import java.util.Optional;
 public class ReportScopes {
     @Inject
     private Partners partners;
+
+    @Inject
+    private HubSettings settings;
 
     /** The name in both languages; empty when there is no such partner. */
     public Optional<PartnerNames> names(ReportFilter filter) {
@@ -31,6 +35,15 @@ public class ReportScopes {
                         ofTier(ReportLanguage.HEBREW, names.hebrew(), tier),
                         ofTier(ReportLanguage.ENGLISH, names.english(), tier)))
                 .orElse(names));
+    }
+
+    /**
+     * Where the members behind the figures of such a report are listed.
+     *
+     * @param code of the report's partner, empty for the coalition
+     */
+    public MembersLinks links(ReportFilter filter, String code) {
+        return new MembersLinks(Optional.of(settings.site()), code, filter);
     }
 
     private static String ofTier(ReportLanguage language, String whose, String tier) {
