@@ -14,13 +14,17 @@ import org.openjdk.jmh.annotations.Warmup;
 
 import shutaf.partner.PartnerNames;
 import shutaf.purchase.CustomerDay;
+import shutaf.purchase.ReportFilter;
 import shutaf.purchase.ReturningMembers.Tally;
+import shutaf.reports.asked.MembersLinks;
 import shutaf.reports.document.PaperText;
 import shutaf.reports.document.ReportLanguage;
+import shutaf.shared.PartnerId;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -60,7 +64,9 @@ public class LongPaperBenchmark {
                         .boxed()
                         .flatMap(member -> days(member, random).stream())),
                 MemberFigures.of(tallies(random)),
-                List.of(new PartnerNames("CAFE", "בית קפה", "Café")));
+                List.of(new PartnerNames("CAFE", "בית קפה", "Café")),
+                new MembersLinks(
+                        Optional.of("http://127.0.0.1:8080"), "", ReportFilter.of(PartnerId.HUB)));
         int pages = PaperText.pages(RetentionReportPdf.render(report, language));
         if (pages < PAGES) {
             throw new IllegalStateException("only " + pages + " pages");
