@@ -159,6 +159,14 @@ class AffinityTest {
         }
     }
 
+    private String code(PartnerId partner) {
+        return programme.call(() -> programme
+                .bean(shutaf.partner.Partners.class)
+                .names(partner)
+                .orElseThrow()
+                .code());
+    }
+
     @Test
     void sales_say_who_was_known_who_came_back_and_what_points_were_in() {
         programme.at("2026-02-10");
