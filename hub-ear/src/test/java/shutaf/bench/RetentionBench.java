@@ -1,8 +1,13 @@
 package shutaf.bench;
 
+import shutaf.crm.score.ScoreBook;
 import shutaf.programme.Core;
+import shutaf.purchase.PurchaseHistory;
 import shutaf.purchase.ReportFilter;
+import shutaf.purchase.ReturningMembers;
 import shutaf.reports.lifetimevalue.LifetimeReports;
+import shutaf.reports.lifetimevalue.LifetimeScores;
+import shutaf.reports.retention.MemberFigures;
 import shutaf.reports.retention.RetentionBlock;
 import shutaf.reports.retention.RetentionReports;
 import shutaf.run.BareDatabase;
@@ -19,6 +24,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -72,13 +78,38 @@ public final class RetentionBench {
                     () -> retention.block(ReportFilter.of(scope)).orElseThrow());
             out.println("    " + block.figures().summary());
         }
+        timed(
+                "groups, rates and redemptions of the coalition",
+                () -> core.bean(ReturningMembers.class)
+                        .tallies(
+                                ReportFilter.of(PartnerId.HUB),
+                                MemberFigures.SILENT_DAYS,
+                                MemberFigures.GONE_DAYS));
         if (Boolean.getBoolean("bench.lifetime")) {
             timed(
                     "lifetime value of the coalition",
                     () -> core.inTransaction(() -> core.bean(LifetimeReports.class)
                             .read(ReportFilter.of(PartnerId.HUB), Optional.empty())
                             .orElseThrow()));
+            score(core);
         }
+    }
+
+    /** What the night does: everybody's scores, worked out and written. */
+    private void score(Core core) {
+        LifetimeScores scores = timed(
+                "scores of the coalition",
+                () -> LifetimeScores.read(
+                                core.bean(PurchaseHistory.class), ReportFilter.of(PartnerId.HUB))
+                        .orElseThrow());
+        timed(
+                "writing them",
+                () -> core.inTransaction(() -> {
+                    ScoreBook book = core.bean(ScoreBook.class);
+                    book.claim(PartnerId.HUB, Duration.ZERO);
+                    book.replace(PartnerId.HUB, scores.how(), 0, scores.scores());
+                    return scores.how();
+                }));
     }
 
     private <T> T timed(String what, Supplier<T> work) {
