@@ -37,7 +37,12 @@ public final class Core implements TransactionOfItsOwn.Transactions {
 
     /** The core on a database that is migrated; the role is the product's own. */
     public Core(String url, String password) {
-        reports.setUrl(url);
+        this(url, password, url);
+    }
+
+    /** The same with reports that read from another database, a replica of the first. */
+    public Core(String url, String password, String reportsUrl) {
+        reports.setUrl(reportsUrl);
         reports.setUser("hub_app");
         reports.setPassword(password);
         factory = new Configuration()
