@@ -90,6 +90,32 @@ public final class Core implements TransactionOfItsOwn.Transactions {
         return type.cast(known);
     }
 
+    /**
+     * A bean of its own, not kept, with one resource of the server; all else is as usual.
+     *
+     * @param lookup the name under which the server has the resource
+     */
+    <T> T bean(Class<T> type, String lookup, Object resource) {
+        try {
+            Constructor<T> constructor = type.getDeclaredConstructor();
+            constructor.setAccessible(true);
+            T bean = constructor.newInstance();
+            synchronized (this) {
+                inject(bean);
+            }
+            for (Field field : type.getDeclaredFields()) {
+                Resource asked = field.getAnnotation(Resource.class);
+                if (asked != null && asked.lookup().equals(lookup)) {
+                    field.setAccessible(true);
+                    field.set(bean, resource);
+                }
+            }
+            return bean;
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("cannot wire " + type, e);
+        }
+    }
+
     private void inject(Object bean) throws IllegalAccessException {
         inject(bean, bean.getClass());
     }
