@@ -36,6 +36,11 @@ record Bought(String text, List<Object> arguments) {
         return days(SUM + PARTNER, " group by member_id, day", filter);
     }
 
+    /** The same without sums, and a day at two partners twice: for what needs neither. */
+    static Bought anywhere(ReportFilter filter) {
+        return days("", "", filter);
+    }
+
     private static Bought days(String columns, String grouped, ReportFilter filter) {
         List<Object> arguments = new ArrayList<>(filter.dealingValues());
         arguments.addAll(filter.memberValues());

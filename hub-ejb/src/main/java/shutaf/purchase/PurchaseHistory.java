@@ -73,7 +73,7 @@ public class PurchaseHistory {
     /** The time that the history covers; empty when nobody bought yet. */
     public Optional<Span> span(ReportFilter filter) {
         days.catchUp();
-        Bought bought = Bought.of(filter);
+        Bought bought = Bought.anywhere(filter);
         return database.read(
                 filter.scope(),
                 reading -> reading.first(

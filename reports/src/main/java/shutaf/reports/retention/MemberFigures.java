@@ -2,11 +2,13 @@ package shutaf.reports.retention;
 
 import shutaf.purchase.ReturningMembers.Tally;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Who took part, who came back and how soon, who fell silent and who redeemed: the figures of the
@@ -107,6 +109,27 @@ public record MemberFigures(
                 groups,
                 grid(tallies, "rfm.parts"),
                 grid(tallies, "rfm.ties"));
+    }
+
+    /**
+     * What can be said of purchases alone, where nobody is known to be a member, to have redeemed
+     * or to belong to a group.
+     */
+    public static MemberFigures of(RetentionBlock block) {
+        return new MemberFigures(
+                Map.of(),
+                block.secondPurchase(),
+                block.churn(),
+                new SurvivalCurve(List.of()),
+                Arrays.stream(Grouping.values())
+                        .collect(Collectors.toMap(g -> g, g -> new TreeMap<>())),
+                new RfmGrid(block.scores().stream()
+                        .map(s ->
+                                new RfmGrid.Cell(s.rNtile(), s.fNtile(), s.mNtile(), s.customers()))
+                        .toList()),
+                new RfmGrid(block.scores().stream()
+                        .map(s -> new RfmGrid.Cell(s.rTie(), s.fTie(), s.mTie(), s.customers()))
+                        .toList()));
     }
 
     private static SurvivalCurve curve(NavigableMap<String, NavigableMap<Long, long[]>> waits) {
