@@ -38,22 +38,25 @@ public class PartnerFlows {
     public record ForeignSales(PartnerId acceptor, long receipts, long sales) {}
 
     /** The points of each captured redemption by the issuer of the lots that they came from. */
-    private static final String TAKEN = """
-            taken as (
-              select r.id, r.member_id, r.partner_id as acceptor, l.issuer_id,
-                sum(t.amount) as points
-              from journal j
-              join trace t on t.business_date = j.business_date and t.journal_id = j.id
-              join lot l on l.id = t.lot_id
-              join redemption r on j.business_key = 'redemption/' || r.id
-              where j.kind in ('REDEMPTION_HOLD', 'CAPTURE')
-                and j.business_date between ? and ? and r.status in ('CAPTURED', 'REVERSED')
-              group by 1, 2, 3, 4 having sum(t.amount) <> 0)""";
+    private static String taken(Whom whom) {
+        return "with " + whom.table() + """
+                , taken as (
+                  select r.id, r.member_id, r.partner_id as acceptor, l.issuer_id,
+                    sum(t.amount) as points
+                  from journal j
+                  join trace t on t.business_date = j.business_date and t.journal_id = j.id
+                  join lot l on l.id = t.lot_id
+                  join redemption r on j.business_key = 'redemption/' || r.id
+                  where j.kind in ('REDEMPTION_HOLD', 'CAPTURE')
+                    and j.business_date between ? and ? and r.status in ('CAPTURED', 'REVERSED')%s
+                  group by 1, 2, 3, 4 having sum(t.amount) <> 0)
+                """.formatted(whom.among("r.member_id"));
+    }
 
-    /** Who issued what was spent where, for redemptions of these days. */
-    public List<BurnedPoints> burned(ReportDays days) {
+    /** Who issued what was spent where, for redemptions of these members in these days. */
+    public List<BurnedPoints> burned(ReportDays days, Whom whom) {
         return sql.all(
-                "with " + TAKEN + """
+                taken(whom) + """
                 , paid as (
                   select j.business_key as redeemed, sum(p.amount) as money
                   from journal j
@@ -78,16 +81,13 @@ public class PartnerFlows {
                         r.getLong(4),
                         r.getLong(5),
                         r.getLong(6)),
-                days.from(),
-                days.to(),
-                days.from(),
-                days.to());
+                whom.and(days.from(), days.to(), days.from(), days.to()));
     }
 
     /** Sales whose receipt bears the number of a redemption that took another partner's points. */
-    public List<ForeignSales> foreignSales(ReportDays days) {
+    public List<ForeignSales> foreignSales(ReportDays days, Whom whom) {
         return sql.all(
-                "with " + TAKEN + """
+                taken(whom) + """
                 , abroad as (select distinct id from taken where issuer_id <> acceptor)
                 select p.partner_id, count(*), sum(p.total)::bigint
                 from abroad a join redemption r on r.id = a.id and r.status = 'CAPTURED'
@@ -96,14 +96,17 @@ public class PartnerFlows {
                   and p.business_date = r.business_date and p.kind = 'SALE'
                 group by 1 order by 1""",
                 r -> new ForeignSales(new PartnerId(r.getInt(1)), r.getLong(2), r.getLong(3)),
-                days.from(),
-                days.to());
+                whom.and(days.from(), days.to()));
     }
 
-    /** Where each partner with any movement in these days stands after them, of them alone. */
-    public List<MoneyPosition> positions(ReportDays days) {
+    /**
+     * Where each partner with any movement in these days stands after them, of them alone.
+     *
+     * @param whom of whose dealings; what is of no member is left out when anybody is
+     */
+    public List<MoneyPosition> positions(ReportDays days, Whom whom) {
         return sql.all(
-                POSITIONS,
+                moved(whom),
                 r -> new MoneyPosition(
                         new PartnerId(r.getInt(1)),
                         r.getLong(2),
@@ -115,41 +118,43 @@ public class PartnerFlows {
                         r.getLong(8),
                         r.getLong(9),
                         r.getLong(10)),
-                days.from(),
-                days.to());
+                whom.and(days.from(), days.to()));
     }
 
-    private static final String POSITIONS = """
-            with moved as (
-              select p.partner_id, j.kind,
-                j.kind = 'ACCRUAL_REVERSAL'
-                  or j.kind = 'ADJUSTMENT' and j.business_key like 'debt/%' as back,
-                case when p.unit <> 'PTS' then 0
-                  when p.to_account in ('ISSUED', 'ACCEPTED') then p.amount
-                  when p.from_account in ('ISSUED', 'ACCEPTED') then -p.amount
-                  else 0 end as points,
-                case when p.to_account in ('PARTNER', 'PREPAID') then p.amount
-                  when p.from_account in ('PARTNER', 'PREPAID') then -p.amount
-                  else 0 end as money
-              from posting p
-              join journal j on j.business_date = p.business_date and j.id = p.journal_id
-              where p.business_date between ? and ?),
-            summed as (
-              select partner_id, case when back then 'BACK' else kind end as kind,
-                sum(points) as points, sum(money) as money
-              from moved group by 1, 2)
-            select partner_id,
-              coalesce(-sum(points) filter (where kind = 'ACCRUAL'), 0)::bigint,
-              coalesce(sum(money) filter (where kind = 'ACCRUAL'), 0)::bigint,
-              coalesce(sum(points) filter (where kind = 'BACK'), 0)::bigint,
-              coalesce(sum(money) filter (where kind = 'BACK'), 0)::bigint,
-              coalesce(sum(points) filter (where kind = 'CAPTURE'), 0)::bigint,
-              coalesce(sum(money) filter (where kind = 'CAPTURE'), 0)::bigint,
-              coalesce(sum(points) filter (where kind = 'REDEMPTION_REVERSAL'), 0)::bigint,
-              coalesce(sum(money) filter (where kind = 'REDEMPTION_REVERSAL'), 0)::bigint,
-              coalesce(sum(money) filter (where kind not in ('ACCRUAL', 'BACK', 'CAPTURE',
-                'REDEMPTION_REVERSAL')), 0)::bigint
-            from summed group by 1 order by 1""";
+    private static String moved(Whom whom) {
+        return "with " + whom.table() + """
+                , moved as (
+                  select p.partner_id, j.kind,
+                    j.kind = 'ACCRUAL_REVERSAL'
+                      or j.kind = 'ADJUSTMENT' and j.business_key like 'debt/%%' as back,
+                    case when p.unit <> 'PTS' then 0
+                      when p.to_account in ('ISSUED', 'ACCEPTED') then p.amount
+                      when p.from_account in ('ISSUED', 'ACCEPTED') then -p.amount
+                      else 0 end as points,
+                    case when p.to_account in ('PARTNER', 'PREPAID') then p.amount
+                      when p.from_account in ('PARTNER', 'PREPAID') then -p.amount
+                      else 0 end as money
+                  from posting p
+                  join journal j on j.business_date = p.business_date and j.id = p.journal_id
+                  where p.business_date between ? and ?%s),
+                summed as (
+                  select partner_id, case when back then 'BACK' else kind end as kind,
+                    sum(points) as points, sum(money) as money
+                  from moved group by 1, 2)
+                select partner_id,
+                  coalesce(-sum(points) filter (where kind = 'ACCRUAL'), 0)::bigint,
+                  coalesce(sum(money) filter (where kind = 'ACCRUAL'), 0)::bigint,
+                  coalesce(sum(points) filter (where kind = 'BACK'), 0)::bigint,
+                  coalesce(sum(money) filter (where kind = 'BACK'), 0)::bigint,
+                  coalesce(sum(points) filter (where kind = 'CAPTURE'), 0)::bigint,
+                  coalesce(sum(money) filter (where kind = 'CAPTURE'), 0)::bigint,
+                  coalesce(sum(points) filter (where kind = 'REDEMPTION_REVERSAL'), 0)::bigint,
+                  coalesce(sum(money) filter (where kind = 'REDEMPTION_REVERSAL'), 0)::bigint,
+                  coalesce(sum(money) filter (where kind not in ('ACCRUAL', 'BACK', 'CAPTURE',
+                    'REDEMPTION_REVERSAL')), 0)::bigint
+                from summed group by 1 order by 1
+                """.formatted(whom.among("j.member_id"));
+    }
 
     /** What acceptors are paid on that day, and how much each of them accepted in these days. */
     public List<Reimbursement> reimbursements(ReportDays accepted) {

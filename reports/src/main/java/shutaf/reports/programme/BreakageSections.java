@@ -14,11 +14,13 @@ final class BreakageSections {
     private final Breakage breakage;
     private final ReportLanguage language;
     private final FigureText write;
+    private final boolean some;
 
     BreakageSections(ProgrammeReport report, ReportLanguage language) {
         this.breakage = report.figures().breakage();
         this.language = language;
         this.write = language.figures();
+        this.some = report.figures().facts().ofSome();
     }
 
     List<Section> all() {
@@ -44,7 +46,8 @@ final class BreakageSections {
                         series("expired", Age::expired),
                         series("open", Age::open)),
                 true));
-        return draft.note(estimate()).note(draft.text("curve.method")).done();
+        draft.note(estimate()).note(draft.text("curve.method"));
+        return some ? draft.note(draft.text("curve.some")).done() : draft.done();
     }
 
     private Series series(String key, ToDoubleFunction<Age> share) {

@@ -4,9 +4,7 @@ import shutaf.economics.BurnedPoints;
 import shutaf.economics.MoneyPosition;
 import shutaf.economics.Newcomers;
 import shutaf.economics.ReportDays;
-import shutaf.partner.PartnerNames;
 import shutaf.reports.document.ReportLanguage;
-import shutaf.reports.programme.StackedColumns.Series;
 import shutaf.shared.PartnerId;
 
 import java.util.ArrayList;
@@ -15,10 +13,8 @@ import java.util.function.LongFunction;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 
-/** What goes between partners, what the coalition brought each, and what customers are worth. */
+/** What goes between partners, and what the coalition brought each. */
 final class PartnerSections {
-    private static final int CENTS = 100;
-
     private final ProgrammeReport report;
     private final ProgrammeFigures figures;
     private final ReportLanguage language;
@@ -41,8 +37,7 @@ final class PartnerSections {
                         Cell.Money::new,
                         BurnedPoints::money,
                         MoneyPosition::reversedMoney),
-                gains(),
-                values());
+                gains());
     }
 
     private Section matrix(
@@ -144,7 +139,10 @@ final class PartnerSections {
                     new Cell.Money(gain.foreignSales()),
                     new Cell.Money(gain.money().net()));
         }
-        return draft.note(draft.text("gains.note")).done();
+        draft.note(draft.text("gains.note"));
+        return figures.facts().ofSome()
+                ? draft.note(draft.text("gains.some")).done()
+                : draft.done();
     }
 
     /** The parameters of the list of members behind a figure of one partner. */
@@ -152,65 +150,5 @@ final class PartnerSections {
         ReportDays days = figures.facts().days();
         return "of=" + kind + "&partner=" + report.names(partner).code() + "&from=" + days.from()
                 + "&to=" + days.to();
-    }
-
-    private Section values() {
-        Draft draft = new Draft(language, "values")
-                .columns(
-                        "partner",
-                        "customers",
-                        "model",
-                        "sales_value",
-                        "margin",
-                        "margin_value",
-                        "per_customer",
-                        "miss");
-        List<MarginValue> values = figures.facts().values();
-        for (MarginValue v : values) {
-            draft.row(
-                    List.of(
-                            draft.partner(report, v.partner()),
-                            new Cell.Whole(v.customers()),
-                            new Cell.Words(
-                                    v.model().isEmpty()
-                                            ? Cell.NONE
-                                            : language.text("lifetime.model." + v.model())),
-                            major(v.salesValue()),
-                            new Cell.Share(v.margin() / 10_000.0),
-                            major(v.marginValue()),
-                            new Cell.Ratio(v.marginValue() / v.customers()),
-                            new Cell.Share(v.miss())),
-                    false);
-        }
-        values.stream()
-                .filter(v -> !v.named() && !v.partner().equals(PartnerId.HUB))
-                .map(v -> report.names(v.partner()))
-                .map(this::name)
-                .reduce((a, b) -> a + ", " + b)
-                .ifPresent(names -> draft.note(draft.text("values.default", names)));
-        draft.chart(new StackedColumns(
-                values.stream().map(v -> name(report.names(v.partner()))).toList(),
-                List.of(series("margin", values, false), series("cost", values, true)),
-                false));
-        return draft.note(draft.text("values.note")).done();
-    }
-
-    private Series series(String key, List<MarginValue> values, boolean rest) {
-        return new Series(
-                language.text("programme.series." + key),
-                values.stream()
-                        .map(v -> rest ? v.salesValue() - v.marginValue() : v.marginValue())
-                        .map(v -> Double.isFinite(v) ? v : 0)
-                        .toList());
-    }
-
-    private String name(PartnerNames names) {
-        return language.either(names.hebrew(), names.english());
-    }
-
-    private static Cell major(double value) {
-        return Double.isFinite(value)
-                ? new Cell.Money(Math.round(value * CENTS))
-                : new Cell.Ratio(Double.NaN);
     }
 }

@@ -1,6 +1,7 @@
 package shutaf.reports.programme;
 
 import shutaf.economics.ReportDays;
+import shutaf.purchase.ReportFilter;
 import shutaf.reports.document.JsonText;
 import shutaf.reports.document.ReportLanguage;
 
@@ -18,7 +19,10 @@ public final class ProgrammeJson {
         ProgrammeFigures figures = report.figures();
         ReportDays days = figures.facts().days();
         JsonText json = new JsonText();
-        json.put("scope", report.names(figures.facts().scope()).code());
+        ReportFilter filter = figures.facts().filter();
+        json.put("scope", report.names(filter.scope()).code());
+        filter.tier().ifPresent(tier -> json.put("tier", tier));
+        filter.segment().ifPresent(segment -> json.put("segment", segment.name()));
         json.put("from", days.from().toString());
         json.put("to", days.to().toString());
         json.put("currency", "ILS");

@@ -25,6 +25,12 @@ final class ProgrammeKeys {
 
     private KeyFigure members() {
         SalesSum sales = figures.sales();
+        if (figures.facts().ofSome()) {
+            return key(
+                    "members.some",
+                    new Cell.Money(sales.memberSales()),
+                    Cell.Share.of(sales.repeatSales(), sales.memberSales()).text(write));
+        }
         return key(
                 "members",
                 Cell.Share.of(sales.memberSales(), sales.sales()),

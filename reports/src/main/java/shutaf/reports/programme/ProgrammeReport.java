@@ -12,9 +12,11 @@ import java.util.Map;
  * A programme economics report ready to be written: the figures and what the partners are called.
  *
  * @param figures the figures
+ * @param scope what it is of, as its pages say: whose, and of which members
  * @param partners what each partner is called, the hub's own number for the coalition
  */
-public record ProgrammeReport(ProgrammeFigures figures, Map<PartnerId, PartnerNames> partners) {
+public record ProgrammeReport(
+        ProgrammeFigures figures, PartnerNames scope, Map<PartnerId, PartnerNames> partners) {
 
     /** Keeps its own map. */
     public ProgrammeReport {
@@ -29,8 +31,7 @@ public record ProgrammeReport(ProgrammeFigures figures, Map<PartnerId, PartnerNa
 
     /** Whose report it is, in that language. */
     public String scope(ReportLanguage language) {
-        PartnerNames names = names(figures.facts().scope());
-        return language.either(names.hebrew(), names.english());
+        return language.either(scope.hebrew(), scope.english());
     }
 
     /** All parts in the order in which they are read. */
@@ -40,6 +41,7 @@ public record ProgrammeReport(ProgrammeFigures figures, Map<PartnerId, PartnerNa
         sections.addAll(new PointsSections(this, language).all());
         sections.addAll(new BreakageSections(this, language).all());
         sections.addAll(new PartnerSections(this, language).all());
+        sections.addAll(new ValueSections(this, language).all());
         sections.addAll(new AffinitySections(this, language).all());
         return sections;
     }

@@ -24,11 +24,13 @@ final class SalesSections {
     private final ProgrammeReport report;
     private final ProgrammeFigures figures;
     private final ReportLanguage language;
+    private final boolean some;
 
     SalesSections(ProgrammeReport report, ReportLanguage language) {
         this.report = report;
         this.figures = report.figures();
         this.language = language;
+        this.some = figures.facts().ofSome();
     }
 
     List<Section> all() {
@@ -50,7 +52,12 @@ final class SalesSections {
                         series("first", s -> s.memberSales() - s.repeatSales()),
                         series("strangers", s -> s.sales() - s.memberSales())),
                 false));
-        return draft.done();
+        return noted(draft).done();
+    }
+
+    /** Receipts of nobody known are in no group, so a group has no share of them all. */
+    private Draft noted(Draft draft) {
+        return some ? draft.note(draft.text("sales.some")) : draft;
     }
 
     private Series series(String key, ToLongFunction<SalesSum> minor) {
@@ -67,16 +74,16 @@ final class SalesSections {
                 .forEach((partner, sum) ->
                         draft.row(row(draft.partner(report, partner), sum), false));
         draft.row(row(draft.sum(), figures.sales()), true);
-        return draft.note(draft.text("sales_partners.note")).done();
+        return noted(draft.note(draft.text("sales_partners.note"))).done();
     }
 
-    private static List<Cell> row(Cell first, SalesSum sum) {
+    private List<Cell> row(Cell first, SalesSum sum) {
         return List.of(
                 first,
                 new Cell.Whole(sum.receipts()),
                 new Cell.Money(sum.sales()),
                 new Cell.Money(sum.memberSales()),
-                Cell.Share.of(sum.memberSales(), sum.sales()),
+                some ? new Cell.Share(Double.NaN) : Cell.Share.of(sum.memberSales(), sum.sales()),
                 Cell.Share.of(sum.repeatSales(), sum.sales()),
                 new Cell.Money(sum.earningSales()),
                 new Cell.Money(sum.spendingSales()),
