@@ -146,14 +146,14 @@ class MembersBehindTest {
             assertThat(histories())
                     .contains(new CustomerHistory(
                             Long.toString(row.id().value()),
-                            row.first(),
+                            row.first().orElseThrow(),
                             histories().stream()
                                     .filter(h -> h.customerId()
                                             .equals(Long.toString(row.id().value())))
                                     .map(CustomerHistory::second)
                                     .findFirst()
                                     .orElseThrow(),
-                            row.last(),
+                            row.last().orElseThrow(),
                             row.days(),
                             row.spentMinor()));
         });
@@ -239,7 +239,8 @@ class MembersBehindTest {
     }
 
     private long count(ReportFilter filter, String address) {
-        return programme.call(() -> behind().count(question(address).orElseThrow(), filter));
+        return programme.call(
+                () -> behind().size(question(address).orElseThrow(), filter).members());
     }
 
     private static Optional<Question> question(String address) {

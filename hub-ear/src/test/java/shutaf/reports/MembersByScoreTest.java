@@ -114,7 +114,7 @@ class MembersByScoreTest {
                         .filter(s -> s.decile() == 1)
                         .map(Score::member)
                         .toList());
-        assertThat(rows).allSatisfy(r -> assertThat(r.worthMinor()).isEqualTo(r.valueMinor()));
+        assertThat(rows).allSatisfy(r -> assertThat(r.worth()).isEqualTo(r.valueMinor()));
     }
 
     @Test
@@ -166,7 +166,7 @@ class MembersByScoreTest {
         assertThat(rows).allSatisfy(r -> {
             Score score = r.score().score();
             assertThat(score.member()).isEqualTo(r.member().id().value());
-            assertThat(r.member().worthMinor().orElseThrow())
+            assertThat(r.member().worth().orElseThrow())
                     .isBetween((long) risk(score) - 1, (long) risk(score) + 1);
             assertThat(r.reachable()).isFalse();
             assertThat(r.action())
@@ -217,8 +217,10 @@ class MembersByScoreTest {
     private long count(String address, Optional<Segment> segment) {
         ReportFilter filter = new ReportFilter(
                 shop, Optional.empty(), Optional.empty(), Optional.empty(), segment);
-        return programme.call(
-                () -> programme.bean(MembersBehind.class).count(question(address), filter));
+        return programme.call(() -> programme
+                .bean(MembersBehind.class)
+                .size(question(address), filter)
+                .members());
     }
 
     private static Question question(String address) {

@@ -97,8 +97,8 @@ class ReportsBothWaysTest {
                                 .build())
                 .isEqualTo(base.customers());
         assertThat(LifetimeJson.of(ours))
-                .isEqualTo(LifetimeJson.of(
-                        new LifetimeReport(ours.scopeHe(), ours.scopeEn(), ours.from(), theirs)));
+                .isEqualTo(LifetimeJson.of(new LifetimeReport(
+                        ours.scopeHe(), ours.scopeEn(), ours.from(), theirs, ours.links())));
     }
 
     @Test

@@ -90,7 +90,7 @@ public class LosingMembers {
 
     /** How many there are. */
     public long count(ReportFilter filter) {
-        return behind.count(new Losing(), filter);
+        return behind.size(new Losing(), filter).members();
     }
 
     /**

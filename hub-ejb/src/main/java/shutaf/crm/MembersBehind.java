@@ -54,10 +54,11 @@ public class MembersBehind {
      * @param tier the tier's code; empty likewise
      * @param card the last four digits of a card, empty without one
      * @param days days of purchase
-     * @param first the first of them
-     * @param last the last of them
+     * @param first the first of them; empty for a member without any
+     * @param last the last of them, likewise
      * @param spentMinor paid on all of them, in minor units of the programme's currency
-     * @param worthMinor by what the list is ranked, where that is something else
+     * @param worth by what the list is ranked, where that is something else: minor units, or points
+     *     where the question says so
      * @param aliveMillionths chance of another purchase by the last scores; empty without
      * @param valueMinor expected value of twelve months by them; empty without
      */
@@ -67,18 +68,31 @@ public class MembersBehind {
             String tier,
             String card,
             long days,
-            LocalDate first,
-            LocalDate last,
+            Optional<LocalDate> first,
+            Optional<LocalDate> last,
             long spentMinor,
-            Optional<Long> worthMinor,
+            Optional<Long> worth,
             Optional<Long> aliveMillionths,
             Optional<Long> valueMinor) {}
 
-    /** How many members the figure counts: the figure itself. */
-    public long count(Question question, ReportFilter filter) {
+    /**
+     * The whole list in two numbers: one of them is the figure itself.
+     *
+     * @param members how many there are
+     * @param worth sum of their own column, in its unit; 0 where the list has none
+     */
+    public record Size(long members, long worth) {}
+
+    /** How long the list is, and what it adds up to. */
+    public Size size(Question question, ReportFilter filter) {
         days.catchUp();
-        Part counted = tables(question, filter).then(Part.of(") select count(*) from asked"));
-        return sql.first(counted.sql(), r -> r.getLong(1), counted.arguments().toArray())
+        String worth = question.rank().own() ? "coalesce(sum(worth), 0)::bigint" : "0";
+        Part counted = tables(question, filter)
+                .then(Part.of(") select count(*), " + worth + " from asked"));
+        return sql.first(
+                        counted.sql(),
+                        r -> new Size(r.getLong(1), r.getLong(2)),
+                        counted.arguments().toArray())
                 .orElseThrow();
     }
 
@@ -107,15 +121,18 @@ public class MembersBehind {
     }
 
     private static Part shown(Question question, ReportFilter filter, Part cut) {
-        String by = question.ranked() ? "worth desc nulls last, spent desc" : "spent desc";
-        String worth = question.ranked() ? "a.worth" : "null::bigint as worth";
+        boolean ranked = question.rank().worth();
+        String by = ranked ? "worth desc nulls last, spent desc" : "spent desc";
+        String worth = ranked ? "a.worth" : "null::bigint as worth";
         return tables(question, filter)
                 .then(Part.of("""
                         ), page as (
-                          select c.*, %s, row_number() over (order by %s, last desc, member_id)
-                            as place
-                          from asked a join customer c using (member_id)
-                          order by place""".formatted(worth, by)))
+                          select *, row_number() over (
+                              order by %s, last desc nulls last, member_id) as place
+                          from (select a.member_id, coalesce(c.days, 0) as days, c.first, c.last,
+                              coalesce(c.spent, 0) as spent, %s
+                            from asked a left join customer c using (member_id)) listed
+                          order by place""".formatted(by, worth)))
                 .then(cut)
                 .then(Part.of(")"))
                 .then(Part.of(SHOWN, filter.scope().value()));
@@ -128,8 +145,8 @@ public class MembersBehind {
                 Optional.ofNullable(r.getString(3)).orElse(""),
                 Optional.ofNullable(r.getString(4)).orElse(""),
                 r.getLong(5),
-                r.getObject(6, LocalDate.class),
-                r.getObject(7, LocalDate.class),
+                Optional.ofNullable(r.getObject(6, LocalDate.class)),
+                Optional.ofNullable(r.getObject(7, LocalDate.class)),
                 r.getLong(8),
                 Optional.ofNullable(r.getObject(9, Long.class)),
                 Optional.ofNullable(r.getObject(10, Long.class)),

@@ -211,7 +211,7 @@ class AffinityTest {
 
     /** The list behind the figure has as many members as the figure says. */
     private void behindThemIsOnly(Programme.Person who) {
-        Newcomer question = new Newcomer(code(market));
+        Newcomer question = new Newcomer();
         ReportFilter filter = new ReportFilter(
                 market, Optional.of(march.from()), Optional.of(march.to()), Optional.empty());
         assertThat(programme.call(

@@ -4,6 +4,7 @@ import shutaf.purchase.ReportFilter;
 
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
@@ -52,6 +53,14 @@ public record Cohort(Optional<YearMonth> cohort, OptionalInt month) implements Q
     public String sentence() {
         String first = cohort.isPresent() ? KIND : KIND + ".all";
         return month.isPresent() ? first + ".month" : first;
+    }
+
+    @Override
+    public Map<String, String> parameters() {
+        return new Written()
+                .and("cohort", cohort)
+                .and("month", month.stream().boxed().findFirst())
+                .all();
     }
 
     @Override

@@ -3,6 +3,7 @@ package shutaf.crm.behind;
 import shutaf.purchase.ReportFilter;
 
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 
 /**
@@ -38,6 +39,11 @@ public record Decile(OptionalInt decile) implements Question {
     @Override
     public String sentence() {
         return decile.isEmpty() ? KIND + ".all" : KIND;
+    }
+
+    @Override
+    public Map<String, String> parameters() {
+        return new Written().and("decile", decile.stream().boxed().findFirst()).all();
     }
 
     @Override

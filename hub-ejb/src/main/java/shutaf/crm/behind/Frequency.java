@@ -4,6 +4,7 @@ import shutaf.purchase.ReportFilter;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -43,6 +44,14 @@ public record Frequency(Optional<Range> repeats, Optional<LocalDate> until) impl
         String some =
                 repeats.map(x -> x.most() == AND_MORE ? ".least" : ".repeats").orElse("");
         return KIND + some + (until.isPresent() ? ".until" : "");
+    }
+
+    @Override
+    public Map<String, String> parameters() {
+        return new Written()
+                .and("x", repeats.map(Range::written))
+                .and("until", until)
+                .all();
     }
 
     @Override

@@ -4,6 +4,7 @@ import shutaf.purchase.ReportFilter;
 import shutaf.purchase.Segment;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * Valuable members who are about to be lost, by what would be lost with them.
@@ -39,6 +40,11 @@ public record Losing() implements Question {
     }
 
     @Override
+    public Rank rank() {
+        return Rank.MONEY;
+    }
+
+    @Override
     public Part members(ReportFilter filter) {
         return Scored.members(AT_RISK, filter)
                 .then(Part.of("and " + LEAVING, Segment.ABOUT_TO_LOSE.name()))
@@ -51,6 +57,11 @@ public record Losing() implements Question {
      */
     public static Part everywhere() {
         return Part.of(EVERYWHERE, Segment.ABOUT_TO_LOSE.name());
+    }
+
+    @Override
+    public Map<String, String> parameters() {
+        return Map.of();
     }
 
     @Override

@@ -1,18 +1,26 @@
 package shutaf.crm.behind;
 
 import shutaf.purchase.ReportFilter;
+import shutaf.purchase.Segment;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
-/** Everybody of the segment that the filter names, the most valuable first. */
-public record OfSegment() implements Question {
+/**
+ * Everybody of a segment, the most valuable first.
+ *
+ * @param segment the same that the filter names, by which they are told
+ */
+public record OfSegment(Segment segment) implements Question {
     static final String KIND = "segment";
 
     static Question of(Parameters asked) {
-        if (asked.text("segment").isEmpty()) {
+        Optional<Segment> segment = asked.one("segment", Segment.class);
+        if (segment.isEmpty()) {
             asked.refuse("segment");
         }
-        return new OfSegment();
+        return new OfSegment(segment.orElse(Segment.UNKNOWN));
     }
 
     @Override
@@ -28,6 +36,11 @@ public record OfSegment() implements Question {
     @Override
     public Part members(ReportFilter filter) {
         return Scored.members("clv12", filter);
+    }
+
+    @Override
+    public Map<String, String> parameters() {
+        return Map.of("segment", segment.name());
     }
 
     @Override

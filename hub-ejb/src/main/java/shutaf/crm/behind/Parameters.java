@@ -3,6 +3,7 @@ package shutaf.crm.behind;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -37,6 +38,15 @@ public final class Parameters {
     /** A text of that shape, a regular expression. */
     public Optional<String> text(String name, String shape) {
         return read(name, t -> t.matches(shape) ? Optional.of(t) : Optional.empty());
+    }
+
+    /** One of some constants, by its name in small letters or large ones. */
+    public <E extends Enum<E>> Optional<E> one(String name, Class<E> all) {
+        return read(
+                name,
+                t -> Arrays.stream(all.getEnumConstants())
+                        .filter(e -> e.name().equalsIgnoreCase(t))
+                        .findFirst());
     }
 
     /** A day like 2026-11-20. */

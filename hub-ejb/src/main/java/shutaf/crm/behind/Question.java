@@ -2,7 +2,10 @@ package shutaf.crm.behind;
 
 import shutaf.purchase.ReportFilter;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 
 /** A figure of a report, asked for the members that it counts. */
 public interface Question {
@@ -19,17 +22,53 @@ public interface Question {
      */
     Part members(ReportFilter filter);
 
+    /** By what the list is ranked. */
+    enum Rank {
+        /** By what was paid, as there is nothing else. */
+        PAID,
+        /** By the expected value of twelve months, which is a column of every list. */
+        VALUE,
+        /** By a sum of money of the question's own, in minor units. */
+        MONEY,
+        /** By a number of points of the question's own. */
+        POINTS;
+
+        /** Whether {@link Question#members} has a second column {@code worth} for it. */
+        public boolean worth() {
+            return this != PAID;
+        }
+
+        /** Whether that column is the question's own, to be shown and added up. */
+        public boolean own() {
+            return this == MONEY || this == POINTS;
+        }
+    }
+
     /**
-     * Whether {@link #members} has a second column {@code worth} (minor units), by which the list
-     * is ranked. Others are ranked by what was paid.
+     * By what the list is ranked. The own column of {@link Rank#MONEY} and {@link Rank#POINTS} is
+     * each member's part in the figure: where the figure is a sum, all parts together make it.
      */
-    default boolean ranked() {
-        return ofScores();
+    default Rank rank() {
+        return ofScores() ? Rank.VALUE : Rank.PAID;
     }
 
     /** Whether it reads the night's scores, which know no other days than all days. */
     default boolean ofScores() {
         return false;
+    }
+
+    /** Its own parameters by name, as {@link Questions#asked} reads them, without the kind. */
+    Map<String, String> parameters();
+
+    /** The part of an address that asks this: {@code of=KIND} and its parameters. */
+    default String address() {
+        StringBuilder address = new StringBuilder("of=").append(kind());
+        parameters()
+                .forEach((name, value) -> address.append('&')
+                        .append(name)
+                        .append('=')
+                        .append(URLEncoder.encode(value, StandardCharsets.UTF_8)));
+        return address.toString();
     }
 
     /** What stands in the sentence that says which figure this is: numbers, days, months, texts. */

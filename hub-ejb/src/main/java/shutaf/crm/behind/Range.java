@@ -23,6 +23,11 @@ public record Range(int least, int most) {
         return least >= lowest && most <= highest;
     }
 
+    /** As {@link #of} reads it. */
+    String written() {
+        return least == most ? Integer.toString(least) : least + "-" + most;
+    }
+
     /** 3 or 2–4. */
     @Override
     public String toString() {

@@ -4,6 +4,7 @@ import shutaf.purchase.ReportFilter;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -36,11 +37,11 @@ public record Repeat(Buyers buyers) implements Question {
     }
 
     static Question of(Parameters asked) {
-        Optional<String> named = asked.text("days", "more|once|long_enough|soon");
+        Optional<Buyers> named = asked.one("days", Buyers.class);
         if (named.isEmpty()) {
             asked.refuse("days");
         }
-        return new Repeat(Buyers.valueOf(named.orElse("more").toUpperCase(Locale.ROOT)));
+        return new Repeat(named.orElse(Buyers.MORE));
     }
 
     @Override
@@ -56,6 +57,11 @@ public record Repeat(Buyers buyers) implements Question {
     @Override
     public String sentence() {
         return KIND + "." + buyers.name();
+    }
+
+    @Override
+    public Map<String, String> parameters() {
+        return Map.of("days", buyers.name().toLowerCase(Locale.ROOT));
     }
 
     @Override

@@ -3,6 +3,7 @@ package shutaf.crm.behind;
 import shutaf.purchase.ReportFilter;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -51,6 +52,15 @@ public record Rfm(Optional<Range> recency, Optional<Range> frequency, Optional<R
     private static Part within(String score, Optional<Range> range) {
         Range asked = range.orElse(ANY);
         return Part.of(score + " between ? and ?", asked.least(), asked.most());
+    }
+
+    @Override
+    public Map<String, String> parameters() {
+        return new Written()
+                .and("r", recency.map(Range::written))
+                .and("f", frequency.map(Range::written))
+                .and("m", money.map(Range::written))
+                .all();
     }
 
     @Override

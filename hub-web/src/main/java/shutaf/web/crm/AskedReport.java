@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -52,10 +53,11 @@ public record AskedReport(
     /**
      * What cannot be followed.
      *
+     * @param name of the parameter
      * @param key of the sentence that says so
      * @param value what the address says
      */
-    public record Wrong(String key, String value) {}
+    public record Wrong(String name, String key, String value) {}
 
     /** Reads the parameters of an address. */
     static AskedReport of(
@@ -72,11 +74,11 @@ public record AskedReport(
                 .filter(p -> p.code().equals(given.get("partner")))
                 .findFirst();
         if (partner.isEmpty() && !given.get("partner").isEmpty()) {
-            wrong.add(new Wrong("filter.wrong.partner", given.get("partner")));
+            wrong.add(new Wrong("partner", "filter.wrong.partner", given.get("partner")));
         }
         Optional<String> tier = text(given, "tier");
         tier.filter(t -> !tiers.contains(t))
-                .ifPresent(t -> wrong.add(new Wrong("filter.wrong.tier", t)));
+                .ifPresent(t -> wrong.add(new Wrong("tier", "filter.wrong.tier", t)));
         ReportFilter filter = new ReportFilter(
                 partner.map(BusinessCard::id).orElse(PartnerId.HUB),
                 day(given, "from", wrong),
@@ -84,7 +86,7 @@ public record AskedReport(
                 tier,
                 segment(given, wrong));
         if (filter.isEmpty()) {
-            wrong.add(new Wrong("filter.wrong.order", given.get("from")));
+            wrong.add(new Wrong("to", "filter.wrong.order", given.get("from")));
         }
         return new AskedReport(filter, partner, given, wrong, partners, tiers);
     }
@@ -99,7 +101,7 @@ public record AskedReport(
                 .filter(s -> s.name().equals(name))
                 .findFirst());
         if (text.isPresent() && segment.isEmpty()) {
-            wrong.add(new Wrong("filter.wrong.segment", text.get()));
+            wrong.add(new Wrong("segment", "filter.wrong.segment", text.get()));
         }
         return segment;
     }
@@ -109,7 +111,7 @@ public record AskedReport(
         Optional<String> text = text(given, name);
         Optional<LocalDate> day = text.flatMap(AskedReport::day);
         if (text.isPresent() && day.isEmpty()) {
-            wrong.add(new Wrong("filter.wrong.day", text.get()));
+            wrong.add(new Wrong(name, "filter.wrong.day", text.get()));
         }
         return day;
     }
@@ -132,6 +134,13 @@ public record AskedReport(
     /** The parameters once more, for links to the same choice; empty when nothing is chosen. */
     public String query() {
         return query(given);
+    }
+
+    /** The same without some of them. */
+    String queryBut(Set<String> names) {
+        Map<String, String> others = new LinkedHashMap<>(given);
+        names.forEach(name -> others.replace(name, ""));
+        return query(others);
     }
 
     /** The same with another partner; an empty code means all. */

@@ -6,6 +6,8 @@ import jakarta.servlet.http.HttpServletRequest;
 
 import shutaf.crm.MembersBehind;
 import shutaf.crm.PartnerDirectory;
+import shutaf.crm.TierDirectory;
+import shutaf.crm.behind.Question;
 import shutaf.reports.document.CsvText;
 import shutaf.web.look.Download;
 
@@ -29,6 +31,9 @@ public class BehindFile extends ReportFile {
     @Inject
     private transient PartnerDirectory partners;
 
+    @Inject
+    private transient TierDirectory tiers;
+
     /** As rows for a spreadsheet. */
     public BehindFile() {
         super("members", "csv");
@@ -47,17 +52,24 @@ public class BehindFile extends ReportFile {
         Download.begin(wanted.response(), "text/csv;charset=UTF-8", name + ".csv");
         PrintWriter csv = wanted.response().getWriter();
         csv.print("member,name,card,tier,days,first,last,spent,clv12,p_alive,ranked_by\n");
-        members.each(asked.question().orElseThrow(), asked.filter(), row -> line(csv, row));
+        Question question = asked.question().orElseThrow();
+        boolean points = question.rank() == Question.Rank.POINTS;
+        members.each(question, asked.narrowed().filter(), row -> line(csv, row, points));
     }
 
-    private static void line(PrintWriter csv, MembersBehind.Row row) {
+    private static void line(PrintWriter csv, MembersBehind.Row row, boolean points) {
         csv.print(row.id().value() + "," + CsvText.field(row.name()) + "," + row.card() + ","
-                + row.tier() + "," + row.days() + "," + row.first() + "," + row.last() + ","
+                + row.tier() + "," + row.days() + "," + text(row.first()) + "," + text(row.last())
+                + ","
                 + money(Optional.of(row.spentMinor())) + "," + money(row.valueMinor()) + ","
                 + row.aliveMillionths()
                         .map(a -> BigDecimal.valueOf(a, MICRO).toPlainString())
                         .orElse("")
-                + "," + money(row.worthMinor()) + "\n");
+                + "," + (points ? text(row.worth()) : money(row.worth())) + "\n");
+    }
+
+    private static String text(Optional<?> value) {
+        return value.map(Object::toString).orElse("");
     }
 
     private static String money(Optional<Long> minor) {
@@ -67,6 +79,6 @@ public class BehindFile extends ReportFile {
     private Behind asked(HttpServletRequest request) {
         Map<String, String> given = request.getParameterMap().entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, p -> p.getValue()[0]));
-        return Behind.of(given, partners);
+        return Behind.of(given, partners, tiers);
     }
 }

@@ -9,8 +9,9 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import shutaf.crm.MembersBehind;
 import shutaf.crm.PartnerDirectory;
-import shutaf.crm.behind.Losing;
+import shutaf.crm.TierDirectory;
 import shutaf.crm.behind.Question;
+import shutaf.purchase.ReportFilter;
 import shutaf.web.look.Figures;
 import shutaf.web.look.Pages;
 import shutaf.web.look.Words;
@@ -32,6 +33,9 @@ public class BehindPage {
     private PartnerDirectory partners;
 
     @Inject
+    private TierDirectory tiers;
+
+    @Inject
     private Words words;
 
     @Inject
@@ -40,12 +44,13 @@ public class BehindPage {
     private Behind asked;
     private String sentence = "";
     private Pages pages = new Pages(1, ROWS, 0);
+    private MembersBehind.Size size = new MembersBehind.Size(0, 0);
     private List<MembersBehind.Row> rows = List.of();
 
     /** Reads what the address asks for. */
     public void open() {
         ExternalContext request = FacesContext.getCurrentInstance().getExternalContext();
-        asked = Behind.of(request.getRequestParameterMap(), partners);
+        asked = Behind.of(request.getRequestParameterMap(), partners, tiers);
         if (asked.question().isEmpty()) {
             request.setResponseStatus(HttpServletResponse.SC_BAD_REQUEST);
             return;
@@ -54,11 +59,10 @@ public class BehindPage {
         sentence = words.list(
                 "behind." + question.sentence(),
                 question.told().stream().map(this::readable).toList());
-        pages = Pages.at(
-                request.getRequestParameterMap().get("page"),
-                ROWS,
-                members.count(question, asked.filter()));
-        rows = members.page(question, asked.filter(), pages.first(), ROWS);
+        ReportFilter filter = asked.narrowed().filter();
+        size = members.size(question, filter);
+        pages = Pages.at(request.getRequestParameterMap().get("page"), ROWS, size.members());
+        rows = members.page(question, filter, pages.first(), ROWS);
     }
 
     private Object readable(Object told) {
@@ -79,9 +83,20 @@ public class BehindPage {
         return String.join(", ", asked.wrong());
     }
 
-    /** Whether the list is ranked by something that is not a column anyway. */
+    /** Whether the list has a column of its own, by which it is ranked. */
     public boolean isOwnRank() {
-        return asked.question().get() instanceof Losing;
+        return asked.question().get().rank().own();
+    }
+
+    /** A number of that column as it is read: shekels, or points. */
+    public String worth(long worth) {
+        boolean points = asked.question().get().rank() == Question.Rank.POINTS;
+        return points ? show.number(worth) : show.shekels(worth);
+    }
+
+    /** What that column adds up to, all pages together. */
+    public String getSum() {
+        return worth(size.worth());
     }
 
     /** The report from which such a figure comes, by its name in addresses. */

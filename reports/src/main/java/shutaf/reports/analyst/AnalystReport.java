@@ -1,5 +1,6 @@
 package shutaf.reports.analyst;
 
+import shutaf.reports.asked.MembersLinks;
 import shutaf.reports.document.ReportLanguage;
 import shutaf.reports.lifetimevalue.LifetimeReport;
 import shutaf.reports.lifetimevalue.LifetimeReportPdf;
@@ -53,8 +54,8 @@ public final class AnalystReport {
             Files.writeString(request.out().resolve(file.getKey()), file.getValue());
         }
         String name = request.transactions().getFileName().toString();
-        LifetimeReport report =
-                new LifetimeReport(name, name, findings.log().firstDay(), findings.lifetime());
+        LifetimeReport report = new LifetimeReport(
+                name, name, findings.log().firstDay(), findings.lifetime(), MembersLinks.none());
         for (ReportLanguage language : ReportLanguage.values()) {
             Files.write(
                     request.out().resolve("lifetime_value_" + language.tag() + ".pdf"),

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 
 import shutaf.partner.PartnerNames;
 import shutaf.partner.Partners;
+import shutaf.platform.HubSettings;
 import shutaf.purchase.ReportFilter;
 import shutaf.reports.document.ReportLanguage;
 import shutaf.shared.PartnerId;
@@ -16,6 +17,9 @@ import java.util.Optional;
 public class ReportScopes {
     @Inject
     private Partners partners;
+
+    @Inject
+    private HubSettings settings;
 
     /** The name in both languages; empty when there is no such partner. */
     public Optional<PartnerNames> names(ReportFilter filter) {
@@ -29,6 +33,15 @@ public class ReportScopes {
                 names.code(),
                 narrowed(ReportLanguage.HEBREW, names.hebrew(), filter),
                 narrowed(ReportLanguage.ENGLISH, names.english(), filter)));
+    }
+
+    /**
+     * Where the members behind the figures of such a report are listed.
+     *
+     * @param code of the report's partner, empty for the coalition
+     */
+    public MembersLinks links(ReportFilter filter, String code) {
+        return new MembersLinks(Optional.of(settings.site()), code, filter);
     }
 
     private static String narrowed(ReportLanguage language, String whose, ReportFilter filter) {

@@ -1,5 +1,7 @@
 package shutaf.reports.lifetimevalue;
 
+import shutaf.reports.asked.MembersLinks;
+
 import java.time.LocalDate;
 
 /**
@@ -9,6 +11,11 @@ import java.time.LocalDate;
  * @param scopeEn the same in English
  * @param from first day with a purchase
  * @param figures the figures
+ * @param links where the members behind the figures are listed
  */
 public record LifetimeReport(
-        String scopeHe, String scopeEn, LocalDate from, LifetimeFigures figures) {}
+        String scopeHe,
+        String scopeEn,
+        LocalDate from,
+        LifetimeFigures figures,
+        MembersLinks links) {}

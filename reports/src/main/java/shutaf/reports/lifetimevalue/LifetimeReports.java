@@ -124,7 +124,11 @@ public class LifetimeReports {
                     .filter(day -> !day.isBefore(first) && !day.isAfter(last))
                     .orElseGet(() -> first.plusDays(ChronoUnit.DAYS.between(first, last) * 3 / 4));
             return new LifetimeReport(
-                    names.hebrew(), names.english(), first, figures(asked.filter(), end, last));
+                    names.hebrew(),
+                    names.english(),
+                    first,
+                    figures(asked.filter(), end, last),
+                    scopes.links(asked.filter(), names.code()));
         });
     }
 

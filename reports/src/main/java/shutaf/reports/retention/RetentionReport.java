@@ -1,6 +1,7 @@
 package shutaf.reports.retention;
 
 import shutaf.partner.PartnerNames;
+import shutaf.reports.asked.MembersLinks;
 import shutaf.reports.document.ReportLanguage;
 
 import java.time.LocalDate;
@@ -17,6 +18,7 @@ import java.util.List;
  * @param figures the cohorts and repeat rates
  * @param members who took part, came back, fell silent and redeemed
  * @param partners names of the partners that the figures name by code
+ * @param links where the members behind the figures are listed
  */
 public record RetentionReport(
         String scopeHe,
@@ -26,7 +28,8 @@ public record RetentionReport(
         LocalDate readOn,
         RetentionFigures figures,
         MemberFigures members,
-        List<PartnerNames> partners) {
+        List<PartnerNames> partners,
+        MembersLinks links) {
 
     /** Keeps its own list. */
     public RetentionReport {

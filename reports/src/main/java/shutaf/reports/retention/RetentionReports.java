@@ -55,7 +55,8 @@ public class RetentionReports {
                             members,
                             partners.all().stream()
                                     .map(p -> new PartnerNames(p.code(), p.nameHe(), p.nameEn()))
-                                    .toList());
+                                    .toList(),
+                            scopes.links(filter, n.code()));
                 }));
     }
 

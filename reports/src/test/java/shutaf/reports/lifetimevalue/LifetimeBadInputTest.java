@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import shutaf.reports.asked.MembersLinks;
 import shutaf.reports.document.PaperText;
 import shutaf.reports.document.ReportLanguage;
 
@@ -119,7 +120,8 @@ class LifetimeBadInputTest {
                 "מיליון",
                 "a million",
                 START,
-                LifetimeFigures.of(new CustomerBase(CALIBRATION, END, customers, 0, 0), List.of()));
+                LifetimeFigures.of(new CustomerBase(CALIBRATION, END, customers, 0, 0), List.of()),
+                MembersLinks.none());
 
         assertThat(report.figures().patterns().size()).isEqualTo(90);
         assertThat(LifetimeJson.of(report))
@@ -129,6 +131,7 @@ class LifetimeBadInputTest {
 
     private static LifetimeReport report(List<DayTotal> history) {
         CustomerBase base = CustomerBase.of(history.stream(), CALIBRATION, END);
-        return new LifetimeReport("א", "a", START, LifetimeFigures.of(base, history));
+        return new LifetimeReport(
+                "א", "a", START, LifetimeFigures.of(base, history), MembersLinks.none());
     }
 }

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import shutaf.reports.asked.MembersLinks;
 import shutaf.reports.document.ReportLanguage;
 
 import java.math.BigDecimal;
@@ -64,8 +65,8 @@ class LifetimeReadingTest {
                 .toList();
         CustomerBase base =
                 CustomerBase.of(history.stream(), start.plusDays(60), start.plusDays(200));
-        LifetimeReport report =
-                new LifetimeReport("a", "a", start, LifetimeFigures.of(base, history));
+        LifetimeReport report = new LifetimeReport(
+                "a", "a", start, LifetimeFigures.of(base, history), MembersLinks.none());
 
         LifetimeReading reading = LifetimeReading.of(report, language);
 
@@ -89,7 +90,8 @@ class LifetimeReadingTest {
                 "a",
                 "a",
                 day,
-                LifetimeFigures.of(CustomerBase.of(history.stream(), day, day), history));
+                LifetimeFigures.of(CustomerBase.of(history.stream(), day, day), history),
+                MembersLinks.none());
 
         LifetimeReading reading = LifetimeReading.of(report, language);
 

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import shutaf.reports.asked.MembersLinks;
 import shutaf.reports.document.PaperText;
 import shutaf.reports.document.ReportLanguage;
 import shutaf.reports.lifetimevalue.Reference.Row;
@@ -62,7 +63,8 @@ class LifetimeReportPdfTest {
                 CustomerBase.of(history.stream(), day.plusDays(30), day.plusDays(30)), history);
 
         byte[] pdf = LifetimeReportPdf.render(
-                new LifetimeReport("a", "a", day, figures), ReportLanguage.ENGLISH);
+                new LifetimeReport("a", "a", day, figures, MembersLinks.none()),
+                ReportLanguage.ENGLISH);
 
         assertThat(figures.outlook()).isEqualTo(Optional.empty());
         assertThat(PaperText.of(pdf))
@@ -85,7 +87,8 @@ class LifetimeReportPdfTest {
                 history.stream(), LocalDate.parse(calibration), LocalDate.parse(holdout));
         LocalDate first =
                 history.stream().map(DayTotal::date).min(LocalDate::compareTo).orElseThrow();
-        return new LifetimeReport(set, set, first, LifetimeFigures.of(base, history));
+        return new LifetimeReport(
+                set, set, first, LifetimeFigures.of(base, history), MembersLinks.none());
     }
 
     private static DayTotal day(Row row) {

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import shutaf.partner.PartnerNames;
 import shutaf.purchase.ReturningMembers.Tally;
+import shutaf.reports.asked.MembersLinks;
 import shutaf.reports.document.PaperText;
 import shutaf.reports.document.ReportLanguage;
 
@@ -185,6 +186,7 @@ class MemberFiguresTest {
                 LocalDate.of(2026, 11, 20),
                 RetentionFiguresTest.figures("a 2026-01-01", "a 2026-02-01"),
                 members,
-                List.of(new PartnerNames("CAFE", "בית קפה", "Café")));
+                List.of(new PartnerNames("CAFE", "בית קפה", "Café")),
+                MembersLinks.none());
     }
 }

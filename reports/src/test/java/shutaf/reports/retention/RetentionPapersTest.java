@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import shutaf.purchase.CustomerDay;
+import shutaf.reports.asked.MembersLinks;
 import shutaf.reports.document.PaperText;
 import shutaf.reports.document.ReportLanguage;
 
@@ -172,6 +173,7 @@ class RetentionPapersTest {
                 LocalDate.of(2026, 11, 20),
                 figures,
                 MemberFigures.of(List.of()),
-                List.of());
+                List.of(),
+                MembersLinks.none());
     }
 }
