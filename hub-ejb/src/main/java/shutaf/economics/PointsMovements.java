@@ -54,46 +54,13 @@ public class PointsMovements {
      * @param whom in which members' lots
      */
     public List<PointsMovement> until(PartnerId issuer, LocalDate last, Whom whom) {
-        return sql.all(
-                moved(whom),
-                PointsMovements::read,
-                whom.and(last, last, issuer.value(), issuer.value()));
-    }
-
-    private static final String KINDS = """
-            case j.kind when 'ACCRUAL' then 'ISSUED' when 'ACTIVATION' then 'MATURED'
-              when 'ACCRUAL_REVERSAL' then 'CLAWED_BACK' when 'EXPIRY' then 'EXPIRED'
-              when 'REINSTATEMENT' then 'REINSTATED' when 'REDEMPTION_REVERSAL' then 'GIVEN_BACK'
-              when 'ADJUSTMENT' then case when j.business_key like 'debt/%'
-                then 'DEBT_SETTLED' else 'ADJUSTED' end
-              when 'REDEMPTION_HOLD' then case when r.status = 'HELD'
-                then 'SET_ASIDE' else 'SPENT' end
-              when 'CAPTURE' then 'SPENT' when 'VOID' then 'SPENT' else 'ADJUSTED' end""";
-
-    private static String moved(Whom whom) {
-        return "with " + whom.table() + """
-                , born as (
-                  select lot_id, min(business_date) as day from posting
-                  where lot_id is not null group by lot_id),
-                moved as (
-                  select lot_id, journal_id, business_date, amount from posting
-                  where lot_id is not null and business_date <= ?
-                  union all
-                  select lot_id, journal_id, business_date, -amount from trace
-                  where business_date <= ?)
-                select date_trunc('month', m.business_date::timestamp)::date, l.issuer_id,
-                  l.funding,
-                  l.activates_on is not null, date_trunc('month', b.day::timestamp)::date,
-                  l.expires_on, %s, sum(m.amount)::bigint
-                from moved m
-                join journal j on j.business_date = m.business_date and j.id = m.journal_id
-                join lot l on l.id = m.lot_id
-                join born b on b.lot_id = m.lot_id
-                left join redemption r on j.kind = 'REDEMPTION_HOLD'
-                  and j.business_key = 'redemption/' || r.id
-                where (l.issuer_id = ? or ? = 0)%s
-                group by 1, 2, 3, 4, 5, 6, 7 order by 1, 2, 3, 4, 5, 6, 7
-                """.formatted(KINDS, whom.among("l.member_id"));
+        ReportTable moved = ReportTables.points(issuer, last, whom);
+        return sql.all(moved.with() + """
+                select date_trunc('month', day::timestamp)::date, issuer_id, funding, pending,
+                  date_trunc('month', born::timestamp)::date, expires_on, flow,
+                  sum(points)::bigint
+                from moved
+                group by 1, 2, 3, 4, 5, 6, 7 order by 1, 2, 3, 4, 5, 6, 7""", PointsMovements::read, moved.and());
     }
 
     private static PointsMovement read(ResultSet r) throws SQLException {

@@ -48,31 +48,8 @@ public class ProgrammeSales {
      */
     @InPartnerScope
     public List<MonthlySales> monthly(PartnerId scope, ReportDays days, Whom whom) {
-        return sql.all(
-                receipts(whom),
-                ProgrammeSales::read,
-                whom.and(days.from(), days.to(), scope.value(), scope.value()));
-    }
-
-    /** A receipt was paid with points when it says so, or when a redemption bears its number. */
-    private static String receipts(Whom whom) {
-        return "with " + whom.table()
-                + """
-                , here as (
-                  select member_id, partner_id, min(business_date) as day from purchase p
-                  where kind = 'SALE' and member_id is not null%s group by 1, 2),
-                first as (
-                  select *, min(day) over (partition by member_id) as anywhere from here),
-                told as (
-                  select p.*, p.kind = 'SALE' as sale, f.day as here, f.anywhere,
-                    p.paid_with_points > 0 or exists (
-                      select from redemption r where r.partner_id = p.partner_id
-                        and r.number = p.number and r.outlet = p.outlet and r.till = p.till
-                        and r.business_date = p.business_date and r.status = 'CAPTURED') as spending
-                  from purchase p
-                  left join first f on f.member_id = p.member_id and f.partner_id = p.partner_id
-                  where p.business_date between ? and ? and (p.partner_id = ? or ? = 0)
-                    and (p.kind = 'SALE' or p.status = 'RETURNED')%s)
+        ReportTable told = ReportTables.receipts(scope, days, whom);
+        return sql.all(told.with() + """
                 select partner_id, date_trunc('month', business_date::timestamp)::date,
                   count(*) filter (where sale),
                   count(*) filter (where sale and member_id is not null),
@@ -84,8 +61,7 @@ public class ProgrammeSales {
                     ::bigint,
                   coalesce(sum(total) filter (where sale and spending), 0)::bigint,
                   coalesce(sum(total) filter (where not sale), 0)::bigint
-                from told group by 1, 2 order by 2, 1
-                """.formatted(whom.among("p.member_id"), whom.among("p.member_id"));
+                from told group by 1, 2 order by 2, 1""", ProgrammeSales::read, told.and());
     }
 
     private static MonthlySales read(ResultSet r) throws SQLException {
@@ -111,25 +87,18 @@ public class ProgrammeSales {
      */
     @InHubScope
     public List<Newcomers> newcomers(ReportDays days, Whom whom) {
+        ReportTable known = ReportTables.buyers(days, whom);
         return sql.all(
-                "with " + whom.table() + """
-                , here as (
-                  select member_id, partner_id, min(business_date) as day,
-                    sum(total) filter (where business_date between ? and ?) as sales
-                  from purchase where kind = 'SALE' and member_id is not null
-                    and business_date <= ?%s group by 1, 2),
-                known as (
-                  select *, min(day) over (partition by member_id) < day as elsewhere from here)
+                known.with() + """
                 select partner_id, count(*), count(*) filter (where elsewhere), sum(sales)::bigint,
                   coalesce(sum(sales) filter (where elsewhere), 0)::bigint
-                from known where sales is not null group by 1 order by 1
-                """.formatted(whom.among("member_id")),
+                from known where sales is not null group by 1 order by 1""",
                 r -> new Newcomers(
                         new PartnerId(r.getInt(1)),
                         r.getLong(2),
                         r.getLong(3),
                         r.getLong(4),
                         r.getLong(5)),
-                whom.and(days.from(), days.to(), days.to()));
+                known.and());
     }
 }

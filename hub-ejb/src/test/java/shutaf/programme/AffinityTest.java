@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 import shutaf.crm.MembersBehind;
-import shutaf.crm.behind.Newcomer;
+import shutaf.crm.behind.Buyers;
 import shutaf.economics.BasketAffinity;
 import shutaf.economics.BasketAffinity.Pair;
 import shutaf.economics.MonthlySales;
@@ -211,7 +211,7 @@ class AffinityTest {
 
     /** The list behind the figure has as many members as the figure says. */
     private void behindThemIsOnly(Programme.Person who) {
-        Newcomer question = new Newcomer();
+        Buyers question = new Buyers(code(market), Buyers.Who.NEWCOMERS);
         ReportFilter filter = new ReportFilter(
                 market, Optional.of(march.from()), Optional.of(march.to()), Optional.empty());
         assertThat(programme.call(

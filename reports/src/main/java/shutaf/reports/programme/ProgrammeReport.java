@@ -1,6 +1,7 @@
 package shutaf.reports.programme;
 
 import shutaf.partner.PartnerNames;
+import shutaf.reports.asked.MembersLinks;
 import shutaf.reports.document.ReportLanguage;
 import shutaf.shared.PartnerId;
 
@@ -14,9 +15,13 @@ import java.util.Map;
  * @param figures the figures
  * @param scope what it is of, as its pages say: whose, and of which members
  * @param partners what each partner is called, the hub's own number for the coalition
+ * @param links where the members behind the figures are listed
  */
 public record ProgrammeReport(
-        ProgrammeFigures figures, PartnerNames scope, Map<PartnerId, PartnerNames> partners) {
+        ProgrammeFigures figures,
+        PartnerNames scope,
+        Map<PartnerId, PartnerNames> partners,
+        MembersLinks links) {
 
     /** Keeps its own map. */
     public ProgrammeReport {
@@ -32,6 +37,16 @@ public record ProgrammeReport(
     /** Whose report it is, in that language. */
     public String scope(ReportLanguage language) {
         return language.either(scope.hebrew(), scope.english());
+    }
+
+    /** The address of the members behind a cell, without the site; empty where there is none. */
+    public String address(Cell cell) {
+        return cell.behind().map(links::to).orElse("");
+    }
+
+    /** The same with the site in front, for files. */
+    public String site(Cell cell) {
+        return links.whole(address(cell));
     }
 
     /** All parts in the order in which they are read. */

@@ -122,7 +122,11 @@ public class ProgrammeReports {
     }
 
     private ProgrammeReport read(ReportFilter asked, PartnerNames scope, ReportDays days) {
-        return new ProgrammeReport(ProgrammeFigures.of(facts(asked, days)), scope, names());
+        return new ProgrammeReport(
+                ProgrammeFigures.of(facts(asked, days)),
+                scope,
+                names(),
+                scopes.links(asked, scope.code()).within(days.from(), days.to()));
     }
 
     private Map<PartnerId, PartnerNames> names() {

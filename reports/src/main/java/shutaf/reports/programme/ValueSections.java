@@ -1,11 +1,15 @@
 package shutaf.reports.programme;
 
+import shutaf.crm.behind.Question;
+import shutaf.crm.behind.Worth;
 import shutaf.partner.PartnerNames;
 import shutaf.reports.document.ReportLanguage;
 import shutaf.reports.programme.StackedColumns.Series;
 import shutaf.shared.PartnerId;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.ToLongFunction;
 
 /** What customers are worth in margin: of each partner, and by what kind of customers they are. */
@@ -45,7 +49,7 @@ final class ValueSections {
         for (MarginValue v : values) {
             draft.row(
                     draft.partner(report, v.worth().partner()),
-                    new Cell.Whole(v.worth().customers()),
+                    new Cell.Whole(v.worth().customers()).behind(worth(v, false)),
                     new Cell.Words(model(v)),
                     sales(v),
                     new Cell.Share(v.margin() / BASIS_POINTS),
@@ -78,7 +82,7 @@ final class ValueSections {
         for (MarginValue v : values) {
             draft.row(
                     new Cell.Words(segment(v)),
-                    new Cell.Whole(v.worth().customers()),
+                    new Cell.Whole(v.worth().customers()).behind(worth(v, false)),
                     sales(v),
                     margin(v),
                     perCustomer(v));
@@ -87,17 +91,29 @@ final class ValueSections {
                 .done();
     }
 
-    private static Cell sales(MarginValue v) {
-        return v.valued() ? new Cell.Money(v.worth().sales()) : NO_FIGURE;
+    /** Of the report's own partner, or the coalition, the address names none. */
+    private Question worth(MarginValue v, boolean inMargin) {
+        PartnerId partner = v.worth().partner();
+        return new Worth(
+                partner.equals(figures.facts().scope())
+                        ? Optional.empty()
+                        : Optional.of(report.names(partner).code()),
+                inMargin ? OptionalInt.of(v.margin()) : OptionalInt.empty(),
+                v.worth().segment());
     }
 
-    private static Cell margin(MarginValue v) {
-        return v.valued() ? new Cell.Money(v.worth().margin()) : NO_FIGURE;
+    private Cell sales(MarginValue v) {
+        return v.valued() ? new Cell.Money(v.worth().sales()).behind(worth(v, false)) : NO_FIGURE;
     }
 
-    private static Cell perCustomer(MarginValue v) {
+    private Cell margin(MarginValue v) {
+        return v.valued() ? new Cell.Money(v.worth().margin()).behind(worth(v, true)) : NO_FIGURE;
+    }
+
+    private Cell perCustomer(MarginValue v) {
         return v.valued()
                 ? new Cell.Ratio(v.worth().margin() / CENTS / v.worth().customers())
+                        .behind(worth(v, true))
                 : NO_FIGURE;
     }
 

@@ -16,6 +16,7 @@ import shutaf.ledger.Funding;
 import shutaf.partner.PartnerNames;
 import shutaf.purchase.ReportFilter;
 import shutaf.purchase.Segment;
+import shutaf.reports.asked.MembersLinks;
 import shutaf.shared.PartnerId;
 
 import java.time.LocalDate;
@@ -144,6 +145,11 @@ final class SampleProgramme {
                         MARKET,
                         new PartnerNames("MARKET", "השוק", "Market"),
                         CAFE,
-                        new PartnerNames("CAFE", "בית הקפה", "Café")));
+                        new PartnerNames("CAFE", "בית הקפה", "Café")),
+                new MembersLinks(
+                                Optional.of("https://hub.example"),
+                                facts.scope().equals(CAFE) ? "CAFE" : "",
+                                facts.filter())
+                        .within(facts.days().from(), facts.days().to()));
     }
 }
