@@ -51,7 +51,7 @@ public final class ProgrammePdf {
 
     private void body(HousePaper paper) {
         paper.title(language.text("programme.title"), under());
-        paper.keyFigures(ProgrammeKeys.of(report.figures(), language));
+        paper.keyFigures(ProgrammeKeys.ofFile(report, language));
         paper.paragraph(language.text("programme.read"));
         boolean first = true;
         for (Section section : report.sections(language)) {
@@ -95,6 +95,9 @@ public final class ProgrammePdf {
                 table.total(cells);
             } else {
                 table.row(cells);
+            }
+            for (int c = 0; c < cells.length; c++) {
+                table.opens(c, report.site(row.cells().get(c)));
             }
         }
         return table;

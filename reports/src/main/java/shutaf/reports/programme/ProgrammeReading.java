@@ -92,7 +92,7 @@ public record ProgrammeReading(List<KeyFigure> keys, boolean proven, List<Part> 
             parts.add(part(report, section, language));
         }
         return new ProgrammeReading(
-                ProgrammeKeys.of(report.figures(), language), report.figures().proven(), parts);
+                ProgrammeKeys.ofPage(report, language), report.figures().proven(), parts);
     }
 
     private static Part part(ProgrammeReport report, Section section, ReportLanguage language) {
