@@ -55,12 +55,13 @@ public class PointsMovements {
      */
     public List<PointsMovement> until(PartnerId issuer, LocalDate last, Whom whom) {
         ReportTable moved = ReportTables.points(issuer, last, whom);
-        return sql.all(moved.with() + """
+        String added = moved.with() + """
                 select date_trunc('month', day::timestamp)::date, issuer_id, funding, pending,
                   date_trunc('month', born::timestamp)::date, expires_on, flow,
                   sum(points)::bigint
                 from moved
-                group by 1, 2, 3, 4, 5, 6, 7 order by 1, 2, 3, 4, 5, 6, 7""", PointsMovements::read, moved.and());
+                group by 1, 2, 3, 4, 5, 6, 7 order by 1, 2, 3, 4, 5, 6, 7""";
+        return sql.all(added, PointsMovements::read, moved.and());
     }
 
     private static PointsMovement read(ResultSet r) throws SQLException {

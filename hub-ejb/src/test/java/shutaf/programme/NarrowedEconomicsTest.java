@@ -2,7 +2,6 @@ package shutaf.programme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
@@ -19,25 +18,25 @@ import shutaf.economics.PointsMovements;
 import shutaf.economics.ProgrammeSales;
 import shutaf.economics.ReportDays;
 import shutaf.economics.Whom;
-import shutaf.platform.Sql;
-import shutaf.purchase.Purchase;
 import shutaf.purchase.ReportFilter;
 import shutaf.purchase.Segment;
 import shutaf.shared.PartnerId;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /**
  * Programme economics of some members: the figures are those of a loop over the same members'
@@ -45,94 +44,15 @@ import java.util.stream.Collectors;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class NarrowedEconomicsTest {
-    private static final long SEED = 20261122;
-    private static final int MEMBERS = 12;
-
-    /** Tiers and segment marks that no other test has, so that the groups are ours alone. */
-    private static final List<String> TIERS = List.of("NARROW_A", "NARROW_B", "NARROW_C");
-
-    private static final List<Segment> SEGMENTS = List.of(Segment.LOYAL, Segment.ONE_TIME);
+    private static final List<String> TIERS = LivelyYear.TIERS;
     private static final ReportDays YEAR =
             new ReportDays(LocalDate.of(2026, 2, 1), LocalDate.of(2026, 12, 31));
 
-    private final Programme programme = new Programme();
-    private final PartnerId market = programme.partner("MARKET");
-    private final PartnerId cafe = programme.partner("CAFE");
-    private final List<PartnerId> shops = List.of(market, cafe);
-    private final Map<Programme.Person, String> tiers = new LinkedHashMap<>();
-    private final List<Sale> sales = new ArrayList<>();
-    private final List<Spent> spent = new ArrayList<>();
-
-    /** What somebody bought. */
-    private record Sale(Programme.Person who, PartnerId at, LocalDate on, long minor) {}
-
-    /** Points that somebody spent. */
-    private record Spent(Programme.Person who, PartnerId at, long points) {}
-
-    @BeforeAll
-    void aYear() {
-        Random chance = new Random(SEED);
-        for (int n = 0; n < MEMBERS; n++) {
-            Programme.Person who = programme.member(market);
-            String tier = TIERS.get(n % TIERS.size());
-            tiers.put(who, tier);
-            run("update member set tier = ? where id = ?", tier, who.id().value());
-        }
-        List<Programme.Person> people = List.copyOf(tiers.keySet());
-        for (int week = 0; week < 50; week++) {
-            programme.at(LocalDate.of(2026, 1, 7).plusWeeks(week).toString());
-            Programme.Person who = people.get(chance.nextInt(MEMBERS));
-            PartnerId at = shops.get(chance.nextInt(2));
-            long minor = chance.nextInt(5, 95) * 100L;
-            Purchase bought = programme.buys(who, at, minor / 100 + ".00");
-            sales.add(new Sale(who, at, programme.today(), minor));
-            if (week % 3 == 0) {
-                PartnerId other = shops.get(chance.nextInt(2));
-                long points = chance.nextInt(1, 5);
-                long redemption = programme.spends(who, other, points);
-                spent.add(new Spent(who, other, points));
-                if (week % 9 == 0) {
-                    reverse(other, redemption);
-                }
-            }
-            if (week % 7 == 0) {
-                programme.takeBack(programme.returnOf(bought, "1", "2.00"));
-            }
-        }
-        programme.hold(programme.asks(people.getFirst(), cafe, 1));
-        score(people);
-    }
-
-    private void reverse(PartnerId at, long redemption) {
-        programme.call(() -> programme
-                .bean(shutaf.redemption.RedemptionDesk.class)
-                .reverse(at, redemption, "RETURNED", "t"));
-    }
-
-    /** Scores by hand: every other one is loyal, of no use to the coalition's own. */
-    private void score(List<Programme.Person> people) {
-        run("""
-                insert into lifetime_scoring values (?, ?, 'bgnbd', true, true, 1, now(),
-                  '-infinity')""", market.value(), YEAR.to());
-        for (int n = 0; n < people.size(); n++) {
-            run(
-                    """
-                    insert into lifetime_score (partner_id, member_id, x, first_day, last_day,
-                      as_of, p_alive, purchases12, clv12, segment)
-                    values (?, ?, 1, ?, ?, ?, 0.5, 1, ?, ?)""",
-                    market.value(),
-                    people.get(n).id().value(),
-                    YEAR.from(),
-                    YEAR.to(),
-                    YEAR.to(),
-                    n == 5 ? null : 1_001L + n,
-                    SEGMENTS.get(n % 2).name());
-        }
-    }
-
-    private void run(String statement, Object... arguments) {
-        programme.call(() -> programme.bean(Sql.class).run(statement, arguments));
-    }
+    private final LivelyYear year = new LivelyYear();
+    private final Programme programme = year.programme();
+    private final PartnerId market = year.market();
+    private final PartnerId cafe = year.shops().get(1);
+    private final Map<Programme.Person, String> tiers = year.tiers();
 
     private static Whom tier(PartnerId scope, String tier) {
         return new Whom(
@@ -162,7 +82,7 @@ class NarrowedEconomicsTest {
                     .collect(Collectors.groupingBy(
                             s -> s.at().value() + " " + s.on().toString().substring(0, 7),
                             TreeMap::new,
-                            Collectors.summingLong(Sale::minor)));
+                            Collectors.summingLong(LivelyYear.Sale::minor)));
             assertThat(read.stream()
                             .collect(Collectors.toMap(
                                     m -> m.partner().value() + " " + m.month(),
@@ -172,21 +92,23 @@ class NarrowedEconomicsTest {
             assertThat(sum(read, MonthlySales::receipts)).isEqualTo(ofYear(tier).count());
             assertThat(sum(read, MonthlySales::repeatSales))
                     .isEqualTo(ofYear(tier)
-                            .filter(s -> s.on().isAfter(firstDay(s.who(), s.at())))
-                            .mapToLong(Sale::minor)
+                            .filter(s -> s.on().isAfter(firstDay(s.who(), s.at()::equals)))
+                            .mapToLong(LivelyYear.Sale::minor)
                             .sum());
         }
     }
 
-    private java.util.stream.Stream<Sale> ofYear(String tier) {
-        return sales.stream()
-                .filter(s -> tiers.get(s.who()).equals(tier) && !s.on().isBefore(YEAR.from()));
+    private Stream<LivelyYear.Sale> ofYear(String tier) {
+        return year.sales().stream()
+                .filter(s -> tiers.get(s.who()).equals(tier)
+                        && !s.on().isBefore(YEAR.from())
+                        && !s.on().isAfter(YEAR.to()));
     }
 
-    private LocalDate firstDay(Programme.Person who, PartnerId at) {
-        return sales.stream()
-                .filter(s -> s.who().equals(who) && s.at().equals(at))
-                .map(Sale::on)
+    private LocalDate firstDay(Programme.Person who, Predicate<PartnerId> at) {
+        return year.sales().stream()
+                .filter(s -> s.who().equals(who) && at.test(s.at()))
+                .map(LivelyYear.Sale::on)
                 .min(LocalDate::compareTo)
                 .orElse(LocalDate.MAX);
     }
@@ -196,12 +118,12 @@ class NarrowedEconomicsTest {
         for (String tier : TIERS) {
             Whom whom = tier(PartnerId.HUB, tier);
             List<Newcomers> read = read(ProgrammeSales.class, s -> s.newcomers(YEAR, whom));
-            for (PartnerId shop : shops) {
-                PartnerId other = shop.equals(market) ? cafe : market;
+            for (PartnerId shop : year.shops()) {
                 Set<Long> buyers = buyers(tier, shop);
                 long fromOthers = tiers.keySet().stream()
                         .filter(who -> buyers.contains(who.id().value())
-                                && firstDay(who, other).isBefore(firstDay(who, shop)))
+                                && firstDay(who, p -> !p.equals(shop))
+                                        .isBefore(firstDay(who, shop::equals)))
                         .count();
                 assertThat(read)
                         .filteredOn(n -> n.partner().equals(shop))
@@ -214,8 +136,16 @@ class NarrowedEconomicsTest {
             List<BasketAffinity.Pair> pairs =
                     read(BasketAffinity.class, a -> a.partners(YEAR, whom, 1));
             assertThat(pairs)
+                    .filteredOn(p ->
+                            p.one().equals(year.code(cafe)) && p.other().equals(year.code(market)))
                     .singleElement()
                     .satisfies(p -> assertThat(p.both()).isEqualTo(both.size()));
+            List<BasketAffinity.Pair> categories =
+                    read(BasketAffinity.class, a -> a.categories(market, YEAR, whom, 1));
+            long receipts = ofYear(tier).filter(s -> s.at().equals(market)).count();
+            assertThat(categories)
+                    .containsExactly(new BasketAffinity.Pair(
+                            "DRINK", "FOOD", receipts, receipts, receipts, receipts));
         }
     }
 
@@ -232,14 +162,14 @@ class NarrowedEconomicsTest {
         for (String tier : TIERS) {
             Whom whom = tier(PartnerId.HUB, tier);
             List<BurnedPoints> burned = read(PartnerFlows.class, f -> f.burned(ever, whom));
-            for (PartnerId shop : shops) {
+            for (PartnerId shop : year.shops()) {
                 assertThat(burned.stream()
                                 .filter(b -> b.acceptor().equals(shop))
                                 .mapToLong(BurnedPoints::points)
                                 .sum())
-                        .isEqualTo(spent.stream()
+                        .isEqualTo(year.spent().stream()
                                 .filter(s -> tiers.get(s.who()).equals(tier) && s.at().equals(shop))
-                                .mapToLong(Spent::points)
+                                .mapToLong(LivelyYear.Spent::points)
                                 .sum());
             }
             assertThat(open(PartnerId.HUB, whom))
@@ -257,7 +187,7 @@ class NarrowedEconomicsTest {
     void the_open_points_of_every_tier_and_segment_are_proven() {
         List<Whom> groups = new ArrayList<>(List.of(Whom.everybody(market)));
         TIERS.forEach(tier -> groups.add(tier(PartnerId.HUB, tier)));
-        SEGMENTS.forEach(segment -> groups.add(segment(segment)));
+        LivelyYear.SEGMENTS.forEach(segment -> groups.add(segment(segment)));
         groups.add(segment(Segment.CHAMPIONS));
         for (Whom whom : groups) {
             for (PartnerId scope : List.of(market, cafe, PartnerId.HUB)) {
@@ -338,13 +268,10 @@ class NarrowedEconomicsTest {
         assertThat(all).hasSize(3);
         CustomerValue whole = all.getFirst();
         assertThat(whole.segment()).isEmpty();
-        assertThat(List.of(whole.customers(), whole.valued())).containsExactly(12L, 11L);
-        assertThat(whole.sales()).isEqualTo(12 * 1_001 + 66 - 1_006);
+        assertThat(List.of(whole.customers(), whole.valued())).containsExactly(33L, 32L);
+        assertThat(whole.sales()).isEqualTo(valued().sum());
         assertThat(whole.margin())
-                .isEqualTo(java.util.stream.LongStream.range(0, MEMBERS)
-                        .filter(n -> n != 5)
-                        .map(n -> Math.round((1_001 + n) * 0.25))
-                        .sum());
+                .isEqualTo(valued().map(minor -> Math.round(minor * 0.25)).sum());
         for (ToLongFunction<CustomerValue> figure : List.<ToLongFunction<CustomerValue>>of(
                 CustomerValue::customers, CustomerValue::sales, CustomerValue::margin)) {
             assertThat(sum(all.subList(1, 3), figure)).isEqualTo(figure.applyAsLong(whole));
@@ -362,6 +289,12 @@ class NarrowedEconomicsTest {
         }
         assertThat(values(Whom.everybody(market), Map.of()).getFirst().margin())
                 .isEqualTo(whole.sales());
+    }
+
+    private static LongStream valued() {
+        return IntStream.range(0, LivelyYear.MEMBERS)
+                .filter(n -> n != LivelyYear.UNVALUED)
+                .mapToLong(LivelyYear::worth);
     }
 
     private List<CustomerValue> values(Whom whom, Map<PartnerId, Integer> margins) {

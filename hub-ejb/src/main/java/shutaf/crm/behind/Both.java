@@ -1,5 +1,6 @@
 package shutaf.crm.behind;
 
+import shutaf.economics.ReportDays;
 import shutaf.purchase.ReportFilter;
 
 import java.util.List;
@@ -31,10 +32,11 @@ public record Both(String one, Optional<String> other) implements OfProgramme {
     /** In the whole coalition, whichever partner the report is of. */
     @Override
     public Part members(ReportFilter filter) {
-        var days = OfProgramme.days(filter);
-        return Part.of("""
-                        select d.member_id from customer_day d join partner a on a.id = d.partner_id
-                        where d.day between ? and ? and a.code in (?, ?)""", days.from(), days.to(), one, other.orElse(one))
+        ReportDays days = OfProgramme.days(filter);
+        String bought = """
+                select d.member_id from customer_day d join partner a on a.id = d.partner_id
+                where d.day between ? and ? and a.code in (?, ?)""";
+        return Part.of(bought, days.from(), days.to(), one, other.orElse(one))
                 .then(Part.of(
                         filter.members("d.member_id"), filter.memberValues().toArray()))
                 .then(Part.of(

@@ -89,7 +89,7 @@ public record Burned(boolean money, What what, Optional<String> issuer, Optional
                         .then(taken(days, whom))
                         .then(Part.of(") union all ("))
                         .then(back(days, whom))
-                        .then(Part.of(")) both"))
+                        .then(Part.of(")) turned"))
                         .then(OfProgramme.byMember("sum(worth)"));
         };
     }

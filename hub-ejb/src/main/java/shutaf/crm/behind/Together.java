@@ -1,5 +1,6 @@
 package shutaf.crm.behind;
 
+import shutaf.economics.ReportDays;
 import shutaf.purchase.ReportFilter;
 import shutaf.shared.PartnerId;
 
@@ -36,7 +37,7 @@ public record Together(String one, String other) implements OfProgramme {
 
     @Override
     public Part members(ReportFilter filter) {
-        var days = OfProgramme.days(filter);
+        ReportDays days = OfProgramme.days(filter);
         PartnerId scope = filter.scope();
         return Part.of(
                         """
