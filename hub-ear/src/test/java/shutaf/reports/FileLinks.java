@@ -36,6 +36,8 @@ final class FileLinks {
     private static final String RELATIONS =
             "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
+    private static final int QUARTER = 90;
+
     private FileLinks() {}
 
     /**
@@ -72,15 +74,25 @@ final class FileLinks {
 
     private static String under(PDPage page, PDRectangle place) throws IOException {
         PDFTextStripperByArea area = new PDFTextStripperByArea();
-        area.addRegion(
-                "link",
-                new Rectangle2D.Float(
-                        place.getLowerLeftX(),
-                        page.getMediaBox().getHeight() - place.getUpperRightY(),
-                        place.getWidth(),
-                        place.getHeight()));
+        area.addRegion("link", seen(page, place));
         area.extractRegions(page);
         return area.getTextForRegion("link").replaceAll("[\u200e\u200f]", "").strip();
+    }
+
+    /** From the upper left corner of the page as it is read: a wide one is kept on its side. */
+    private static Rectangle2D seen(PDPage page, PDRectangle place) {
+        if (page.getRotation() == QUARTER) {
+            return new Rectangle2D.Float(
+                    place.getLowerLeftY(),
+                    place.getLowerLeftX(),
+                    place.getHeight(),
+                    place.getWidth());
+        }
+        return new Rectangle2D.Float(
+                place.getLowerLeftX(),
+                page.getMediaBox().getHeight() - place.getUpperRightY(),
+                place.getWidth(),
+                place.getHeight());
     }
 
     /** All links of an XLSX over cells that hold a number, with the number as it is kept. */

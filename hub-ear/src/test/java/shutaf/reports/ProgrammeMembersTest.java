@@ -2,9 +2,14 @@ package shutaf.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import shutaf.crm.MembersBehind;
 import shutaf.crm.behind.Parameters;
@@ -15,21 +20,28 @@ import shutaf.programme.Programme;
 import shutaf.purchase.ReportFilter;
 import shutaf.reports.document.ReportLanguage;
 import shutaf.reports.programme.Cell;
+import shutaf.reports.programme.ProgrammeJson;
+import shutaf.reports.programme.ProgrammePdf;
+import shutaf.reports.programme.ProgrammeReading;
 import shutaf.reports.programme.ProgrammeReport;
 import shutaf.reports.programme.ProgrammeReports;
+import shutaf.reports.programme.ProgrammeSheet;
 import shutaf.reports.programme.Section;
 import shutaf.shared.PartnerId;
 
+import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -91,15 +103,68 @@ class ProgrammeMembersTest {
                 Optional.of(LivelyYear.SEGMENTS.getFirst())));
     }
 
+    /** Paper, book and JSON open the same lists as the page, at the hub's own site. */
+    @ParameterizedTest
+    @EnumSource(ReportLanguage.class)
+    void files_open_what_the_page_opens(ReportLanguage language) throws IOException {
+        ProgrammeReport report = read(filter(year.market(), Optional.empty()));
+        ProgrammeReading page = ProgrammeReading.of(report, language);
+        Map<String, Set<String>> shown = new TreeMap<>();
+        page.parts()
+                .forEach(part -> part.rows()
+                        .forEach(row -> row.cells().stream()
+                                .filter(cell -> !cell.behind().isEmpty())
+                                .forEach(cell -> put(shown, cell.behind(), cell.text()))));
+        page.keys().forEach(key -> put(shown, key.address(), key.figure()));
+        page.keys().forEach(key -> put(shown, key.detailAddress(), ""));
+        shown.remove("");
+
+        Set<String> onPaper = new HashSet<>();
+        for (FileLinks.Link link : FileLinks.ofPaper(ProgrammePdf.render(report, language))) {
+            String address = ofThisSite(report, link.address());
+            onPaper.add(address);
+            if (link.figure().matches("\\S*\\d")) {
+                assertThat(shown.get(address)).as(address).contains(link.figure());
+            }
+        }
+        assertThat(onPaper).isEqualTo(shown.keySet());
+        assertThat(FileLinks.ofBook(ProgrammeSheet.render(report, language)).stream()
+                        .map(link -> ofThisSite(report, link.address()))
+                        .collect(Collectors.toSet()))
+                .isEqualTo(shown.keySet());
+        Set<String> inJson = new HashSet<>();
+        for (JsonNode section : new ObjectMapper().readTree(ProgrammeJson.of(report))) {
+            for (JsonNode row : section.isArray() ? section : List.<JsonNode>of()) {
+                row.path("members").forEach(a -> inJson.add(ofThisSite(report, a.asText())));
+            }
+        }
+        assertThat(shown.keySet()).containsAll(inJson);
+        assertThat(inJson).hasSizeGreaterThan(shown.size() / 2);
+    }
+
+    private static void put(Map<String, Set<String>> shown, String address, String figure) {
+        shown.computeIfAbsent(address, unused -> new HashSet<>())
+                .add(figure.replaceAll("[\\u2066-\\u2069\\u200e\\u200f]", ""));
+    }
+
+    private static String ofThisSite(ProgrammeReport report, String address) {
+        assertThat(address).startsWith(report.links().site().orElseThrow() + "/crm/behind?");
+        return address.substring(report.links().site().orElseThrow().length());
+    }
+
     private static ReportFilter filter(PartnerId scope, Optional<String> tier) {
         return new ReportFilter(scope, Optional.of(FROM), Optional.of(TO), tier);
     }
 
-    private void follow(ReportFilter filter) {
-        followed.clear();
-        ProgrammeReport report = programme
+    private ProgrammeReport read(ReportFilter filter) {
+        return programme
                 .call(() -> programme.bean(ProgrammeReports.class).read(filter))
                 .orElseThrow();
+    }
+
+    private void follow(ReportFilter filter) {
+        followed.clear();
+        ProgrammeReport report = read(filter);
         assertThat(report.figures().proven()).isTrue();
         Map<String, MembersBehind.Size> known = new HashMap<>();
         for (Section section : report.sections(ReportLanguage.ENGLISH)) {
