@@ -57,6 +57,22 @@ public final class FigureTable {
 
     /** The table laid out, for papers that put it beside something. */
     public PdfPTable lay(HouseStyle style) {
+        return lay(style, rows);
+    }
+
+    /** Two pieces of it, so that the last two rows begin a page of their own. */
+    List<PdfPTable> beforeTheLastTwo(HouseStyle style) {
+        int cut = rows.size() - 2;
+        return List.of(
+                lay(style, rows.subList(0, cut)), lay(style, rows.subList(cut, rows.size())));
+    }
+
+    /** Whether it ends with a total, which says nothing without a row above it. */
+    boolean endsWithTotal() {
+        return rows.size() > 2 && rows.getLast().total();
+    }
+
+    private PdfPTable lay(HouseStyle style, List<Row> some) {
         float[] widths = new float[columns.size()];
         for (int column = 0; column < widths.length; column++) {
             widths[column] = columns.get(column).width();
@@ -69,7 +85,7 @@ public final class FigureTable {
             table.addCell(
                     framed(cell(style, column, column.heading(), head), HouseColours.INK, 0.9f));
         }
-        for (Row row : rows) {
+        for (Row row : some) {
             lay(style, table, row);
         }
         return table;

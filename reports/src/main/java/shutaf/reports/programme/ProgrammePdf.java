@@ -12,7 +12,8 @@ import java.util.List;
 
 /**
  * The report as a paper: five figures and how they are to be read, then each section with its
- * drawing and table. Pure: same report and language, same bytes.
+ * drawing and table, then the method with its formulas and sources. Pure: same report and language,
+ * same bytes.
  */
 public final class ProgrammePdf {
     private static final float LEAD = 70;
@@ -58,6 +59,7 @@ public final class ProgrammePdf {
             section(paper, section, first);
             first = false;
         }
+        ProgrammeMethod.write(paper, language);
     }
 
     private void section(HousePaper paper, Section section, boolean onCover) {

@@ -8,6 +8,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import shutaf.economics.BasketAffinity.Pair;
 import shutaf.purchase.ReportFilter;
+import shutaf.reports.document.PaperText;
 import shutaf.reports.document.ReportLanguage;
 import shutaf.shared.PartnerId;
 
@@ -103,6 +104,17 @@ class ProgrammeFormsTest {
                 .filter(p -> p.key().equals(key))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @ParameterizedTest
+    @EnumSource(ReportLanguage.class)
+    void the_paper_ends_with_its_method_and_sources(ReportLanguage language) {
+        String paper = PaperText.of(ProgrammePdf.render(REPORT, language));
+
+        assertThat(paper)
+                .contains(language.text("lifetime.method"), language.text("lifetime.sources"))
+                .contains("lift = n(A and B)", "Scandinavian Journal of Statistics")
+                .doesNotContain("programme.define", "NaN");
     }
 
     @ParameterizedTest
