@@ -1,8 +1,11 @@
 package shutaf.bench;
 
+import shutaf.crm.score.ScoreBook;
 import shutaf.programme.Core;
+import shutaf.purchase.PurchaseHistory;
 import shutaf.purchase.ReportFilter;
 import shutaf.reports.lifetimevalue.LifetimeReports;
+import shutaf.reports.lifetimevalue.LifetimeScores;
 import shutaf.reports.retention.RetentionBlock;
 import shutaf.reports.retention.RetentionReports;
 import shutaf.run.BareDatabase;
@@ -19,6 +22,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -78,7 +82,25 @@ public final class RetentionBench {
                     () -> core.inTransaction(() -> core.bean(LifetimeReports.class)
                             .read(ReportFilter.of(PartnerId.HUB), Optional.empty())
                             .orElseThrow()));
+            score(core);
         }
+    }
+
+    /** What the night does: everybody's scores, worked out and written. */
+    private void score(Core core) {
+        LifetimeScores scores = timed(
+                "scores of the coalition",
+                () -> LifetimeScores.read(
+                                core.bean(PurchaseHistory.class), ReportFilter.of(PartnerId.HUB))
+                        .orElseThrow());
+        timed(
+                "writing them",
+                () -> core.inTransaction(() -> {
+                    ScoreBook book = core.bean(ScoreBook.class);
+                    book.claim(PartnerId.HUB, Duration.ZERO);
+                    book.replace(PartnerId.HUB, scores.how(), 0, scores.scores());
+                    return scores.how();
+                }));
     }
 
     private <T> T timed(String what, Supplier<T> work) {
@@ -89,22 +111,29 @@ public final class RetentionBench {
     }
 
     private void fill(long members) throws SQLException {
-        long there = Long.parseLong(text("select coalesce(max(member_id), 0) from customer_day"));
-        String statement = Database.text("retention.sql");
+        fill("member", "id", members, Database.text("retention-people.sql"));
+        fill("customer_day", "member_id", members, Database.text("retention.sql"));
+        // As after a catch-up that has just been.
+        run("update customer_day_mark set upto = pg_snapshot_xmin(pg_current_snapshot())::text"
+                + "::bigint, cluster = (select system_identifier from pg_control_system())");
+    }
+
+    /** Goes on where the table ends; what it refers to comes along or is not looked at. */
+    private void fill(String table, String id, long members, String statement) throws SQLException {
+        long there = Long.parseLong(text("select coalesce(max(" + id + "), 0) from " + table));
         for (long from = there + 1; from <= members; from += CHUNK) {
             long to = Math.min(members, from + CHUNK - 1);
             String chunk = statement
                     .replace("${from}", Long.toString(from))
                     .replace("${to}", Long.toString(to));
-            run("set synchronous_commit = off; set work_mem = '256MB'; " + chunk);
-            out.println("members up to " + to);
+            run("set synchronous_commit = off; set work_mem = '256MB';"
+                    + " set session_replication_role = replica; "
+                    + chunk);
+            out.println(table + " up to " + to);
         }
         if (there < members) {
-            run("vacuum analyze customer_day");
+            run("vacuum analyze " + table);
         }
-        // As after a catch-up that has just been.
-        run("update customer_day_mark set upto = pg_snapshot_xmin(pg_current_snapshot())::text"
-                + "::bigint, cluster = (select system_identifier from pg_control_system())");
     }
 
     private void run(String statements) throws SQLException {

@@ -6,14 +6,17 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-import shutaf.crm.score.BuyingHistory;
 import shutaf.crm.score.Score;
 import shutaf.crm.score.ScoreBook;
 import shutaf.intake.IntakeOutcome;
 import shutaf.platform.Sql;
 import shutaf.programme.Programme;
+import shutaf.purchase.BuyingSummary;
 import shutaf.purchase.Purchase;
+import shutaf.purchase.PurchaseHistory;
+import shutaf.purchase.ReportFilter;
 import shutaf.purchase.Segment;
+import shutaf.reports.lifetimevalue.CustomerColumns;
 import shutaf.reports.lifetimevalue.LifetimeScores;
 import shutaf.shared.PartnerId;
 
@@ -66,21 +69,22 @@ class LifetimeScoresTest {
 
     @Test
     void the_books_say_what_models_need() {
-        LocalDate until = programme.call(() -> book().lastDay(shop)).orElseThrow();
-
-        assertThat(histories(until))
+        assertThat(histories())
                 .hasSize(MEMBERS + 1)
-                .contains(new BuyingHistory(
-                        twice.id().value(), START.plusDays(10), START.plusDays(24), 1, 6_000));
-        assertThat(histories(START.plusDays(20)))
-                .contains(new BuyingHistory(
-                        twice.id().value(), START.plusDays(10), START.plusDays(10), 0, 0));
+                .contains(new BuyingSummary(
+                        twice.id().value(),
+                        START.plusDays(10),
+                        START.plusDays(24),
+                        1,
+                        6_000,
+                        0,
+                        0,
+                        0));
     }
 
     @Test
     void what_was_worked_out_is_kept_and_replaced_as_a_whole() {
-        LocalDate until = programme.call(() -> book().lastDay(shop)).orElseThrow();
-        LifetimeScores scored = LifetimeScores.of(histories(until), until);
+        LifetimeScores scored = read();
         programme.call(() -> book().claim(shop, Duration.ZERO));
         for (int again = 0; again < 2; again++) {
             programme.call(() -> {
@@ -110,8 +114,7 @@ class LifetimeScoresTest {
 
     @Test
     void tenths_are_equal_parts_by_value() {
-        LocalDate until = programme.call(() -> book().lastDay(shop)).orElseThrow();
-        List<Score> scores = LifetimeScores.of(histories(until), until).scores();
+        List<Score> scores = read().scores();
 
         assertThat(scores).extracting(Score::decile).isSorted();
         for (int tenth = 1; tenth <= 10; tenth++) {
@@ -126,12 +129,12 @@ class LifetimeScoresTest {
     @Test
     void nine_customers_of_one_day_get_no_invented_number() {
         LocalDate day = LocalDate.of(2026, 3, 1);
-        List<BuyingHistory> nine = new ArrayList<>();
+        List<BuyingSummary> nine = new ArrayList<>();
         for (int i = 1; i < 10; i++) {
-            nine.add(new BuyingHistory(i, day, day, 0, 0));
+            nine.add(new BuyingSummary(i, day, day, 0, 0, 0, 0, 0));
         }
 
-        LifetimeScores scored = LifetimeScores.of(nine, day);
+        LifetimeScores scored = scored(nine, day);
 
         assertThat(scored.how().model()).isEmpty();
         assertThat(scored.how().identified()).isFalse();
@@ -146,16 +149,23 @@ class LifetimeScoresTest {
     void where_nobody_is_seen_to_leave_the_simpler_model_forecasts() {
         LocalDate day = LocalDate.of(2026, 1, 1);
         Random chance = new Random(SEED);
-        List<BuyingHistory> steady = new ArrayList<>();
+        List<BuyingSummary> steady = new ArrayList<>();
         for (int i = 1; i <= 200; i++) {
             int repeats = 20 + chance.nextInt(30);
-            steady.add(new BuyingHistory(
-                    i, day, day.plusDays(363 - chance.nextInt(6)), repeats, repeats * 1_000L));
+            steady.add(new BuyingSummary(
+                    i,
+                    day,
+                    day.plusDays(363 - chance.nextInt(6)),
+                    repeats,
+                    repeats * 1_000L,
+                    0,
+                    0,
+                    0));
         }
 
-        LifetimeScores scored = LifetimeScores.of(steady, day.plusDays(364));
+        LifetimeScores scored = scored(steady, day.plusDays(364));
 
-        assertThat(scored.how().identified()).isFalse();
+        assertThat(scored.how().identified()).isTrue();
         assertThat(scored.how().model()).contains("nbd");
         assertThat(scored.scores())
                 .allSatisfy(score -> assertThat(score.outlook().orElseThrow().aliveMillionths())
@@ -173,7 +183,7 @@ class LifetimeScoresTest {
             return null;
         });
         assertThat(claims(other)).isTrue();
-        LifetimeScores none = LifetimeScores.of(List.of(), LocalDate.of(2026, 1, 1));
+        LifetimeScores none = scored(List.of(), LocalDate.of(2026, 1, 1));
         programme.call(() -> {
             book().replace(other, none.how(), 0, none.scores());
             return null;
@@ -185,10 +195,9 @@ class LifetimeScoresTest {
 
     @Test
     void a_partner_sees_the_scores_of_its_own_customers_only() {
-        LocalDate until = programme.call(() -> book().lastDay(shop)).orElseThrow();
         PartnerId other = programme.partner("CURIOUS");
         for (PartnerId scope : List.of(shop, PartnerId.HUB)) {
-            LifetimeScores scored = LifetimeScores.of(histories(until), until);
+            LifetimeScores scored = read();
             programme.call(() -> {
                 book().claim(scope, Duration.ofDays(-1));
                 book().replace(scope, scored.how(), 1, scored.scores());
@@ -218,13 +227,28 @@ class LifetimeScoresTest {
         return programme.call(() -> book().claim(scope, Duration.ofHours(12)));
     }
 
-    private List<BuyingHistory> histories(LocalDate until) {
-        List<BuyingHistory> histories = new ArrayList<>();
-        programme.call(() -> {
-            book().histories(shop, until, histories::add);
-            return null;
-        });
+    private static LifetimeScores scored(List<BuyingSummary> histories, LocalDate asOf) {
+        CustomerColumns customers = new CustomerColumns(asOf);
+        histories.forEach(customers::take);
+        return LifetimeScores.of(customers);
+    }
+
+    private LifetimeScores read() {
+        return programme
+                .call(() -> LifetimeScores.read(purchases(), ReportFilter.of(shop)))
+                .orElseThrow();
+    }
+
+    private List<BuyingSummary> histories() {
+        List<BuyingSummary> histories = new ArrayList<>();
+        LocalDate last = START.plusDays(365);
+        programme.call(
+                () -> purchases().summaries(ReportFilter.of(shop), last, last, histories::add));
         return histories;
+    }
+
+    private PurchaseHistory purchases() {
+        return programme.bean(PurchaseHistory.class);
     }
 
     private long number(String query) {

@@ -12,13 +12,13 @@ import shutaf.crm.WinBack;
 import shutaf.crm.behind.Parameters;
 import shutaf.crm.behind.Question;
 import shutaf.crm.behind.Questions;
-import shutaf.crm.score.BuyingHistory;
 import shutaf.crm.score.Score;
 import shutaf.crm.score.ScoreBook;
 import shutaf.crm.score.Scores;
 import shutaf.intake.IntakeOutcome;
 import shutaf.programme.Programme;
 import shutaf.purchase.Purchase;
+import shutaf.purchase.PurchaseHistory;
 import shutaf.purchase.ReportFilter;
 import shutaf.purchase.Segment;
 import shutaf.reports.lifetimevalue.HoldoutCheck;
@@ -70,11 +70,10 @@ class MembersByScoreTest {
         programme.at(START.plusDays(DAYS).toString());
         receipts.add(programme.receipt(shop, programme.member(shop), "10.00"));
         assertThat(programme.send(receipts)).hasOnlyElementsOfType(IntakeOutcome.Accrued.class);
-        LocalDate last = programme.call(() -> book().lastDay(shop)).orElseThrow();
-        List<BuyingHistory> histories = new ArrayList<>();
         LifetimeScores scored = programme.call(() -> {
-            book().histories(shop, last, histories::add);
-            LifetimeScores made = LifetimeScores.of(histories, last);
+            LifetimeScores made = LifetimeScores.read(
+                            programme.bean(PurchaseHistory.class), ReportFilter.of(shop))
+                    .orElseThrow();
             book().claim(shop, Duration.ZERO);
             book().replace(shop, made.how(), 1, made.scores());
             return made;

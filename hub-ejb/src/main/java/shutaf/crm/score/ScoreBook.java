@@ -12,10 +12,7 @@ import shutaf.shared.PartnerId;
 import java.math.BigDecimal;
 import java.sql.Date;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 
@@ -38,10 +35,6 @@ public class ScoreBook {
             on conflict (partner_id) do update set claimed_until = excluded.claimed_until
             where lifetime_scoring.claimed_until <= ?
               and (lifetime_scoring.scored_at is null or lifetime_scoring.scored_at < ?)""";
-
-    private static final String LAST_DAY = """
-            select max(business_date) from purchase
-            where kind = 'SALE' and member_id is not null and (partner_id = ? or ? = 0)""";
 
     private static final String SCORED_UP_TO = """
             select upto from lifetime_scoring where partner_id = 0 and scored_at is not null""";
@@ -87,41 +80,6 @@ public class ScoreBook {
     /** Of how many of these numbers the coalition's scores know; below 0 when there are none. */
     public long scoredUpTo() {
         return sql.first(SCORED_UP_TO, r -> r.getLong(1)).orElse(-1L);
-    }
-
-    /** Last day with a purchase, empty without any. */
-    public Optional<LocalDate> lastDay(PartnerId scope) {
-        return sql.first(
-                        LAST_DAY,
-                        r -> Optional.ofNullable(r.getObject(1, LocalDate.class)),
-                        scope.value(),
-                        scope.value())
-                .flatMap(Function.identity());
-    }
-
-    /** Hands over each member who bought by that day, in no order. */
-    public void histories(PartnerId scope, LocalDate until, Consumer<BuyingHistory> taker) {
-        sql.stream(
-                """
-                with bought as (
-                  select member_id, business_date as day, sum(total)::bigint as spent
-                  from purchase
-                  where kind = 'SALE' and member_id is not null and business_date <= ?
-                    and (partner_id = ? or ? = 0)
-                  group by 1, 2)
-                select member_id, min(day), max(day), count(*) - 1,
-                  (sum(spent) - (array_agg(spent order by day))[1])::bigint
-                from bought group by member_id""",
-                r -> new BuyingHistory(
-                        r.getLong(1),
-                        r.getObject(2, LocalDate.class),
-                        r.getObject(3, LocalDate.class),
-                        r.getInt(4),
-                        r.getLong(5)),
-                taker,
-                until,
-                scope.value(),
-                scope.value());
     }
 
     /**

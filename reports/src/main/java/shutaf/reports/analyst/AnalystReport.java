@@ -4,12 +4,16 @@ import shutaf.reports.asked.MembersLinks;
 import shutaf.reports.document.ReportLanguage;
 import shutaf.reports.lifetimevalue.LifetimeReport;
 import shutaf.reports.lifetimevalue.LifetimeReportPdf;
+import shutaf.reports.retention.MemberFigures;
 import shutaf.reports.retention.RetentionCsv;
+import shutaf.reports.retention.RetentionReport;
+import shutaf.reports.retention.RetentionReportPdf;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 
@@ -53,19 +57,43 @@ public final class AnalystReport {
         for (var file : files.entrySet()) {
             Files.writeString(request.out().resolve(file.getKey()), file.getValue());
         }
-        String name = request.transactions().getFileName().toString();
-        LifetimeReport report = new LifetimeReport(
-                name, name, findings.log().firstDay(), findings.lifetime(), MembersLinks.none());
-        for (ReportLanguage language : ReportLanguage.values()) {
-            Files.write(
-                    request.out().resolve("lifetime_value_" + language.tag() + ".pdf"),
-                    LifetimeReportPdf.render(report, language));
+        Map<String, byte[]> papers = papers(findings);
+        for (var paper : papers.entrySet()) {
+            Files.write(request.out().resolve(paper.getKey()), paper.getValue());
         }
         LOG.log(
                 System.Logger.Level.INFO,
-                "{0}: {1}",
+                "{0}: {1}, {2}",
                 request.out(),
-                String.join(", ", files.keySet()));
+                String.join(", ", files.keySet()),
+                String.join(", ", papers.keySet()));
+    }
+
+    /** Both reports in both languages. */
+    private static Map<String, byte[]> papers(Findings findings) {
+        String name = findings.request().transactions().getFileName().toString();
+        LifetimeReport lifetime = new LifetimeReport(
+                name, name, findings.log().firstDay(), findings.lifetime(), MembersLinks.none());
+        RetentionReport retention = new RetentionReport(
+                name,
+                name,
+                name,
+                name,
+                findings.retention().summary().obsEnd(),
+                findings.retention(),
+                MemberFigures.of(findings.block()),
+                List.of(),
+                MembersLinks.none());
+        Map<String, byte[]> papers = new LinkedHashMap<>();
+        for (ReportLanguage language : ReportLanguage.values()) {
+            papers.put(
+                    "lifetime_value_" + language.tag() + ".pdf",
+                    LifetimeReportPdf.render(lifetime, language));
+            papers.put(
+                    "retention_" + language.tag() + ".pdf",
+                    RetentionReportPdf.render(retention, language));
+        }
+        return papers;
     }
 
     /** Every file with its text. */

@@ -4,6 +4,7 @@ import shutaf.reports.lifetimevalue.CustomerBase;
 import shutaf.reports.lifetimevalue.DayTotal;
 import shutaf.reports.lifetimevalue.LifetimeFigures;
 import shutaf.reports.retention.CustomerHistory;
+import shutaf.reports.retention.RetentionBlock;
 import shutaf.reports.retention.RetentionFigures;
 import shutaf.reports.retention.RfmScore;
 import shutaf.reports.retention.RfmScores;
@@ -18,17 +19,15 @@ import java.util.List;
  * @param request what was asked
  * @param log the purchases
  * @param lifetime fits and forecasts
- * @param retention cohorts and repeat rates of the whole window
- * @param rfm scores by recency, frequency and money
- * @param secondPurchase time to the second purchase
+ * @param block cohorts, repeat rates, survival and scores of the whole window
+ * @param rfm scores by recency, frequency and money, customer by customer
  */
 public record Findings(
         AnalystRequest request,
         PurchaseLog log,
         LifetimeFigures lifetime,
-        RetentionFigures retention,
-        List<RfmScore> rfm,
-        SurvivalCurve secondPurchase) {
+        RetentionBlock block,
+        List<RfmScore> rfm) {
 
     /** Keeps its own list. */
     public Findings {
@@ -55,9 +54,18 @@ public record Findings(
                 request,
                 log,
                 LifetimeFigures.of(base, history),
-                retention,
-                RfmScores.of(histories, last),
-                SurvivalCurve.secondPurchase(histories, last));
+                RetentionBlock.of(retention, histories),
+                RfmScores.of(histories, last));
+    }
+
+    /** Cohorts and repeat rates of the whole window. */
+    public RetentionFigures retention() {
+        return block.figures();
+    }
+
+    /** Time to the second purchase. */
+    public SurvivalCurve secondPurchase() {
+        return block.secondPurchase();
     }
 
     private static LocalDate later(PurchaseLog log, AnalystRequest request) {

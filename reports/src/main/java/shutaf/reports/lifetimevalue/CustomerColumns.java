@@ -14,7 +14,7 @@ import java.util.RandomAccess;
  * objects would take 300. A summary is made when it is asked for. Never changes once it is in a
  * {@link CustomerBase}.
  */
-final class CustomerColumns extends AbstractList<CustomerSummary> implements RandomAccess {
+public final class CustomerColumns extends AbstractList<CustomerSummary> implements RandomAccess {
 
     private static final int START = 1024;
     private static final int CENTS = 2;
@@ -30,13 +30,17 @@ final class CustomerColumns extends AbstractList<CustomerSummary> implements Ran
     private long[] laterMinor = new long[START];
     private int size;
 
-    /** Nobody yet. */
-    CustomerColumns(LocalDate calibrationEnd) {
+    /**
+     * Nobody yet.
+     *
+     * @param calibrationEnd last day that models may see
+     */
+    public CustomerColumns(LocalDate calibrationEnd) {
         this.calibrationEnd = calibrationEnd;
     }
 
     /** One more, who bought by the end of calibration. */
-    void take(BuyingSummary customer) {
+    public void take(BuyingSummary customer) {
         if (size == member.length) {
             grow(size + size / 2);
         }
@@ -60,13 +64,37 @@ final class CustomerColumns extends AbstractList<CustomerSummary> implements Ran
         laterMinor = Arrays.copyOf(laterMinor, room);
     }
 
+    /** Last day that models may see. */
+    LocalDate calibrationEnd() {
+        return calibrationEnd;
+    }
+
+    /** Number of the k-th customer's account. */
+    long member(int k) {
+        return member[k];
+    }
+
+    /** Days of purchase after the first. */
+    int repeats(int k) {
+        return repeats[k];
+    }
+
+    /** First day of purchase. */
+    LocalDate first(int k) {
+        return LocalDate.ofEpochDay(first[k]);
+    }
+
+    /** Last day of purchase by the end of calibration. */
+    LocalDate last(int k) {
+        return LocalDate.ofEpochDay(first[k] + (long) span[k]);
+    }
+
     @Override
     public CustomerSummary get(int k) {
-        LocalDate began = LocalDate.ofEpochDay(first[k]);
         BigDecimal spend = BigDecimal.valueOf(repeatMinor[k], CENTS);
         return new CustomerSummary(
                 Long.toString(member[k]),
-                began,
+                first(k),
                 new BuyingPattern(
                         repeats[k],
                         span[k] / DAYS_A_WEEK,

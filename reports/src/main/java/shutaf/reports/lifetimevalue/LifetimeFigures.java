@@ -3,7 +3,6 @@ package shutaf.reports.lifetimevalue;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +41,6 @@ public record LifetimeFigures(
     /** Name of NBD in files: the model in which nobody leaves. */
     public static final String NBD = "nbd";
 
-    private static final int WEEKS_OF_A_YEAR = 52;
     private static final int PARTS = 10;
     private static final double NO_EVIDENCE = 2;
 
@@ -88,8 +86,21 @@ public record LifetimeFigures(
      * @param came days of purchase by the weeks of the holdout, see {@link HoldoutCheck#cameByWeek}
      */
     public static LifetimeFigures of(CustomerBase base, long[] came) {
+        LifetimeFigures fitted = fitted(base);
+        return new LifetimeFigures(
+                base,
+                fitted.patterns,
+                fitted.bgNbd,
+                fitted.mbgNbd,
+                fitted.paretoNbd,
+                fitted.spend,
+                fitted.look(came));
+    }
+
+    /** Fits all models, and does not look ahead. */
+    static LifetimeFigures fitted(CustomerBase base) {
         Patterns patterns = base.patterns();
-        LifetimeFigures fitted = new LifetimeFigures(
+        return new LifetimeFigures(
                 base,
                 patterns,
                 ModelFits.bgNbd(patterns),
@@ -97,14 +108,6 @@ public record LifetimeFigures(
                 ModelFits.paretoNbd(patterns),
                 SpendFit.of(base.customers()),
                 Optional.empty());
-        return new LifetimeFigures(
-                base,
-                patterns,
-                fitted.bgNbd,
-                fitted.mbgNbd,
-                fitted.paretoNbd,
-                fitted.spend,
-                fitted.look(came));
     }
 
     /** The fits by name, in the order in which they are shown. */
@@ -155,47 +158,62 @@ public record LifetimeFigures(
         return toRead().or(() -> staying().map(nbd -> NBD));
     }
 
-    private Optional<Outlook> look(long[] came) {
-        Optional<Nbd> simpler = toRead().isPresent() ? Optional.empty() : staying();
-        if (simpler.isPresent()) {
-            return Optional.of(look(NBD, simpler.get(), true, came));
+    /**
+     * A model to forecast with.
+     *
+     * @param name one of {@link #fits}, or NBD
+     * @param model the model
+     * @param identified false when it only forecasts, from a ridge
+     */
+    record Forecaster(String name, BuyingModel model, boolean identified) {}
+
+    /**
+     * The model whose forecasts are shown: the one to read, else the one in which nobody leaves
+     * where that describes the data as well, else BG/NBD from its ridge, else none.
+     */
+    Optional<Forecaster> forecaster() {
+        Optional<String> best = toRead();
+        if (best.isEmpty() && staying().isPresent()) {
+            return staying().map(nbd -> new Forecaster(NBD, nbd, true));
         }
-        String name = toRead().orElse(BG_NBD);
+        String name = best.orElse(BG_NBD);
         return fits().get(name)
                 .forecasting()
-                .map(model -> look(name, model, toRead().isPresent(), came));
+                .map(model -> new Forecaster(name, model, best.isPresent()));
     }
 
-    private Outlook look(String name, BuyingModel model, boolean identified, long[] came) {
-        Map<BuyingPattern, Double> discounted = new HashMap<>();
-        double active = 0;
-        double purchases = 0;
-        for (int k = 0; k < patterns.size(); k++) {
-            BuyingPattern p = patterns.pattern(k);
-            active += patterns.customers(k) * model.alive(p);
-            purchases += patterns.customers(k) * model.expected(p, WEEKS_OF_A_YEAR);
-            discounted.put(p, Horizon.TWELVE_MONTHS.purchases(model, p));
-        }
+    private Optional<Outlook> look(long[] came) {
+        return forecaster().map(forecaster -> look(forecaster, came));
+    }
+
+    private Outlook look(Forecaster forecaster, long[] came) {
+        ExpectedBuying expected = new ExpectedBuying(forecaster.model(), patterns);
         double[] values = spend.fit()
                 .forecasting()
                 .filter(m -> m.populationMean().isPresent())
-                .map(m -> values(m, discounted))
+                .map(m -> values(m, expected))
                 .orElse(new double[0]);
         double value = values.length == 0 ? Double.NaN : Arrays.stream(values).sum();
         Optional<HoldoutCheck> check = base.holdoutWeeks() > 0
-                ? Optional.of(HoldoutCheck.of(model, base, came))
+                ? Optional.of(HoldoutCheck.of(forecaster.model(), base, came))
                 : Optional.empty();
         return new Outlook(
-                name, identified, active, purchases, value, shares(values, value), check);
+                forecaster.name(),
+                forecaster.identified(),
+                expected.allAlive(),
+                expected.allPurchases(),
+                value,
+                shares(values, value),
+                check);
     }
 
-    private double[] values(GammaGamma money, Map<BuyingPattern, Double> discounted) {
+    private double[] values(GammaGamma money, ExpectedBuying expected) {
         double[] values = new double[base.customers().size()];
         int k = 0;
         for (CustomerSummary customer : base.customers()) {
             int x = customer.meanSpend() > 0 ? customer.pattern().x() : 0;
             double each = money.expectedSpend(x, customer.meanSpend()).orElseThrow();
-            values[k++] = each * discounted.get(customer.pattern());
+            values[k++] = each * expected.discounted(expected.of(customer.pattern()));
         }
         return values;
     }

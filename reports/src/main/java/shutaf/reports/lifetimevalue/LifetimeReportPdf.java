@@ -59,7 +59,7 @@ public final class LifetimeReportPdf {
                 under(),
                 under(),
                 base.holdoutEnd(),
-                report.toString(),
+                LifetimeJson.of(report),
                 true);
     }
 
@@ -82,7 +82,6 @@ public final class LifetimeReportPdf {
         words.warning().ifPresent(paper::paragraph);
         Optional<HoldoutCheck> check = figures.outlook().flatMap(Outlook::check);
         check.ifPresent(c -> weeks(paper, c));
-        sayings(paper);
         check.ifPresent(c -> classes(paper, c));
         check.ifPresent(c -> weekTable(paper, c));
         figures.outlook()
@@ -90,6 +89,7 @@ public final class LifetimeReportPdf {
                 .filter(shares -> !shares.isEmpty())
                 .ifPresent(shares -> tenths(paper, shares));
         models(paper);
+        sayings(paper);
         method(paper);
     }
 

@@ -1,11 +1,11 @@
 package shutaf.reports.lifetimevalue;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -19,30 +19,33 @@ public final class Patterns {
     private final long total;
     private final int mostRepeats;
 
-    private Patterns(Map<BuyingPattern, Long> counts) {
-        patterns = new ArrayList<>(counts.size());
-        customers = new long[counts.size()];
-        long sum = 0;
-        int most = 0;
-        for (var entry : new TreeMap<>(counts).entrySet()) {
-            customers[patterns.size()] = entry.getValue();
-            patterns.add(entry.getKey());
-            sum += entry.getValue();
-            most = Math.max(most, entry.getKey().x());
-        }
-        total = sum;
-        mostRepeats = most;
+    private Patterns(List<BuyingPattern> patterns, long[] customers) {
+        this.patterns = patterns;
+        this.customers = customers;
+        this.total = Arrays.stream(customers).sum();
+        this.mostRepeats = patterns.stream().mapToInt(BuyingPattern::x).max().orElse(0);
     }
 
-    /** One pattern a customer. */
+    /** One pattern a customer; of a million of them there is one list, and never a map. */
     public static Patterns of(Stream<BuyingPattern> customers) {
-        return new Patterns(customers.collect(
-                Collectors.groupingBy(Function.identity(), Collectors.counting())));
+        BuyingPattern[] all = customers.sorted().toArray(BuyingPattern[]::new);
+        long[] counts = new long[all.length];
+        int distinct = 0;
+        for (BuyingPattern pattern : all) {
+            if (distinct == 0 || !all[distinct - 1].equals(pattern)) {
+                all[distinct++] = pattern;
+            }
+            counts[distinct - 1]++;
+        }
+        return new Patterns(List.of(Arrays.copyOf(all, distinct)), Arrays.copyOf(counts, distinct));
     }
 
     /** Patterns already counted; counts are above 0. */
     public static Patterns counted(Map<BuyingPattern, Long> counts) {
-        return new Patterns(counts);
+        Map<BuyingPattern, Long> sorted = new TreeMap<>(counts);
+        return new Patterns(
+                List.copyOf(sorted.keySet()),
+                sorted.values().stream().mapToLong(Long::longValue).toArray());
     }
 
     /** How many distinct patterns there are. */
@@ -53,6 +56,33 @@ public final class Patterns {
     /** The k-th pattern. */
     public BuyingPattern pattern(int k) {
         return patterns.get(k);
+    }
+
+    /**
+     * About so many of the customers, evenly over the sorted patterns and so the same each time.
+     *
+     * @param most how many at most
+     */
+    Patterns sample(int most) {
+        long step = Math.max(1, Math.ceilDiv(total, most));
+        long[] counts = new long[customers.length];
+        List<BuyingPattern> drawn = new ArrayList<>();
+        long before = 0;
+        for (int k = 0; k < customers.length; k++) {
+            long after = before + customers[k];
+            long taken = after / step - before / step;
+            before = after;
+            if (taken > 0) {
+                counts[drawn.size()] = taken;
+                drawn.add(patterns.get(k));
+            }
+        }
+        return new Patterns(List.copyOf(drawn), Arrays.copyOf(counts, drawn.size()));
+    }
+
+    /** Which one this pattern is; below 0 when no customer shows it. */
+    int indexOf(BuyingPattern pattern) {
+        return Collections.binarySearch(patterns, pattern);
     }
 
     /** How many customers show the k-th pattern. */

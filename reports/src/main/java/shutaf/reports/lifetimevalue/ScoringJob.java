@@ -9,16 +9,14 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 
-import shutaf.crm.score.BuyingHistory;
 import shutaf.crm.score.ScoreBook;
+import shutaf.purchase.PurchaseHistory;
+import shutaf.purchase.ReportFilter;
 import shutaf.shared.PartnerId;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -45,6 +43,9 @@ public class ScoringJob {
 
     @Inject
     private ScoreBook book;
+
+    @Inject
+    private PurchaseHistory history;
 
     private final AtomicBoolean running = new AtomicBoolean();
     private volatile long seen = -1;
@@ -95,14 +96,12 @@ public class ScoringJob {
 
     private void score(PartnerId scope) {
         long upto = book.purchases();
-        Optional<LocalDate> last = book.lastDay(scope);
-        if (last.isEmpty()) {
+        Optional<LifetimeScores> read = LifetimeScores.read(history, ReportFilter.of(scope));
+        if (read.isEmpty()) {
             book.nobody(scope);
             return;
         }
-        List<BuyingHistory> histories = new ArrayList<>();
-        book.histories(scope, last.get(), histories::add);
-        LifetimeScores scored = LifetimeScores.of(histories, last.get());
+        LifetimeScores scored = read.get();
         book.replace(scope, scored.how(), upto, scored.scores());
         LOG.log(
                 Level.INFO,

@@ -1,12 +1,15 @@
 package shutaf.reports.retention;
 
-import shutaf.purchase.ReturningMembers.Tally;
+import shutaf.purchase.RetentionCounts;
+import shutaf.purchase.Tally;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Who took part, who came back and how soon, who fell silent and who redeemed: the figures of the
@@ -31,10 +34,10 @@ public record MemberFigures(
         RfmGrid byTies) {
 
     /** So many days without a purchase are a silence that can be broken. */
-    public static final int SILENT_DAYS = 90;
+    public static final int SILENT_DAYS = RetentionCounts.SILENT_DAYS;
 
     /** Who is silent for longer at the end of the period counts as gone. */
-    public static final int GONE_DAYS = 180;
+    public static final int GONE_DAYS = RetentionCounts.LOST_DAYS;
 
     /** By what customers are told apart. */
     public enum Grouping {
@@ -107,6 +110,27 @@ public record MemberFigures(
                 groups,
                 grid(tallies, "rfm.parts"),
                 grid(tallies, "rfm.ties"));
+    }
+
+    /**
+     * What can be said of purchases alone, where nobody is known to be a member, to have redeemed
+     * or to belong to a group.
+     */
+    public static MemberFigures of(RetentionBlock block) {
+        return new MemberFigures(
+                Map.of(),
+                block.secondPurchase(),
+                block.churn(),
+                new SurvivalCurve(List.of()),
+                Arrays.stream(Grouping.values())
+                        .collect(Collectors.toMap(g -> g, g -> new TreeMap<>())),
+                new RfmGrid(block.scores().stream()
+                        .map(s ->
+                                new RfmGrid.Cell(s.rNtile(), s.fNtile(), s.mNtile(), s.customers()))
+                        .toList()),
+                new RfmGrid(block.scores().stream()
+                        .map(s -> new RfmGrid.Cell(s.rTie(), s.fTie(), s.mTie(), s.customers()))
+                        .toList()));
     }
 
     private static SurvivalCurve curve(NavigableMap<String, NavigableMap<Long, long[]>> waits) {

@@ -36,7 +36,10 @@ final class MemberPages {
     }
 
     void write(HousePaper paper) {
-        rates(paper);
+        paper.newPage();
+        if (!reading.rates().isEmpty()) {
+            rates(paper);
+        }
         reading.curves().forEach(curve -> curve(paper, curve));
         if (!reading.groupings().isEmpty()) {
             groups(paper);
@@ -45,7 +48,6 @@ final class MemberPages {
     }
 
     private void rates(HousePaper paper) {
-        paper.newPage();
         paper.heading(language.text("retention.rates"));
         FigureTable table = new FigureTable(List.of(
                 Column.words(language.text("retention.definition.term"), 2.2f),

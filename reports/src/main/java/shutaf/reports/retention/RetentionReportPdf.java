@@ -158,11 +158,14 @@ public final class RetentionReportPdf {
                 language.text("retention.define.window"),
                 language.text("retention.define.window.text", window()));
         paper.table(table);
-        paper.heading(language.text("retention.sources"));
+        paper.heading(language.text("retention.formulas"), 100);
+        SurvivalFormulas.ALL.forEach(formula -> paper.note(write.code(formula)));
+        paper.heading(language.text("retention.sources"), 120);
         paper.paragraph(language.text(
                 "retention.sources.text",
                 language.either(report.sourceHe(), report.sourceEn()),
                 write.day(report.readOn())));
+        SurvivalFormulas.SOURCES.forEach(source -> paper.note(write.code(source)));
     }
 
     private String scope() {

@@ -9,7 +9,6 @@ import shutaf.platform.HubClock;
 import shutaf.purchase.ReportFilter;
 import shutaf.purchase.RetentionCounts;
 import shutaf.purchase.RetentionHistory;
-import shutaf.purchase.ReturningMembers;
 import shutaf.reports.asked.ReportScopes;
 import shutaf.reports.document.ReportLanguage;
 
@@ -28,9 +27,6 @@ public class RetentionReports {
     private RetentionHistory history;
 
     @Inject
-    private ReturningMembers returning;
-
-    @Inject
     private ReportScopes scopes;
 
     @Inject
@@ -42,22 +38,20 @@ public class RetentionReports {
     /** Reads the report, ready to be rendered by the methods below; a page shows its figures. */
     public Optional<RetentionReport> read(ReportFilter filter) {
         return scopes.names(filter)
-                .flatMap(n -> figures(filter).map(figures -> {
-                    MemberFigures members = MemberFigures.of(returning.tallies(
-                            filter, MemberFigures.SILENT_DAYS, MemberFigures.GONE_DAYS));
-                    return new RetentionReport(
-                            n.hebrew(),
-                            n.english(),
-                            ReportLanguage.HEBREW.text("retention.source"),
-                            ReportLanguage.ENGLISH.text("retention.source"),
-                            clock.today(),
-                            figures,
-                            members,
-                            partners.all().stream()
-                                    .map(p -> new PartnerNames(p.code(), p.nameHe(), p.nameEn()))
-                                    .toList(),
-                            scopes.links(filter, n.code()));
-                }));
+                .flatMap(n -> counts(filter)
+                        .map(counts -> new RetentionReport(
+                                n.hebrew(),
+                                n.english(),
+                                ReportLanguage.HEBREW.text("retention.source"),
+                                ReportLanguage.ENGLISH.text("retention.source"),
+                                clock.today(),
+                                RetentionBlock.of(counts).figures(),
+                                MemberFigures.of(counts.tallies()),
+                                partners.all().stream()
+                                        .map(p ->
+                                                new PartnerNames(p.code(), p.nameHe(), p.nameEn()))
+                                        .toList(),
+                                scopes.links(filter, n.code()))));
     }
 
     /** The cohorts and repeat rates alone. */
@@ -67,10 +61,11 @@ public class RetentionReports {
 
     /** All figures, counted by the database. */
     public Optional<RetentionBlock> block(ReportFilter filter) {
-        RetentionCounts counts = history.counts(filter);
-        return counts.firstDays().isEmpty()
-                ? Optional.empty()
-                : Optional.of(RetentionBlock.of(counts));
+        return counts(filter).map(RetentionBlock::of);
+    }
+
+    private Optional<RetentionCounts> counts(ReportFilter filter) {
+        return Optional.of(history.counts(filter)).filter(c -> !c.firstDays().isEmpty());
     }
 
     /** As a paper. */

@@ -17,6 +17,7 @@ public final class Climb {
     private static final int MOST_STEPS = 200;
     private static final double LONGEST_STEP = 2;
     private static final double NO_MORE_GAIN = 1e-9;
+    private static final double ROUNDING = 1e-14;
     private static final double SAME_HILL = 0.02;
     private static final double LITTLE = 1e-3;
 
@@ -79,7 +80,7 @@ public final class Climb {
             if (next.value < here.value) {
                 return maximum(here, gain);
             }
-            boolean arrived = gain < NO_MORE_GAIN;
+            boolean arrived = gain < here.leastGain();
             here = next;
             log = here.log;
             if (arrived) {
@@ -110,7 +111,7 @@ public final class Climb {
         Slope next = slope(moved(here.log, direction, length));
         while (!(next.value >= here.value + 1e-4 * length * here.gain(direction))
                 && length > 1e-6) {
-            if (here.gain(direction) < NO_MORE_GAIN && next.value >= here.value) {
+            if (here.gain(direction) < here.leastGain() && next.value >= here.value) {
                 break;
             }
             length /= 2;
@@ -166,6 +167,13 @@ public final class Climb {
                 }
                 hessian[i][i] += gradient[i];
             }
+        }
+
+        /**
+         * Less than this is no gain: of millions of customers the sum itself is not known better.
+         */
+        double leastGain() {
+            return Math.max(NO_MORE_GAIN, ROUNDING * Math.abs(value));
         }
 
         /** What a move promises to first order. */

@@ -29,6 +29,11 @@ public final class Maximum {
         return parameters[i];
     }
 
+    /** All parameters, to climb on from. */
+    public double[] parameters() {
+        return parameters.clone();
+    }
+
     /** How many parameters there are. */
     public int size() {
         return parameters.length;

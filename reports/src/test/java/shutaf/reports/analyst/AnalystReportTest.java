@@ -8,6 +8,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import shutaf.reports.document.PaperText;
+import shutaf.reports.document.ReportLanguage;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -54,6 +57,27 @@ class AnalystReportTest {
                 .startsWith(": {\n  \"params\": null")
                 .contains("\"degenerate\": true", "one-leaving-rate", "They are not shown");
         assertThat(written("fit.json")).contains("\"read_this_model\": \"bgnbd\"");
+    }
+
+    @Test
+    void writes_both_reports_in_both_languages() throws IOException {
+        AnalystReport.run(request(rawLog("cdnow_sample"), "1997-09-30", "1998-06-30"));
+
+        for (ReportLanguage language : ReportLanguage.values()) {
+            String ending = "_" + language.tag() + ".pdf";
+            assertThat(PaperText.of(paper("lifetime_value" + ending)))
+                    .contains("2,357", "71,508", "0.2426");
+            String retention = PaperText.of(paper("retention" + ending));
+            assertThat(retention)
+                    .contains("log.csv", "2,357", "6,696")
+                    .contains(language.text("retention.curve.second_purchase"))
+                    .doesNotContain(language.text("retention.rates"))
+                    .doesNotContain(language.text("retention.curve.first_redemption"));
+        }
+    }
+
+    private byte[] paper(String file) throws IOException {
+        return Files.readAllBytes(folder.resolve("out").resolve(file));
     }
 
     @Test
