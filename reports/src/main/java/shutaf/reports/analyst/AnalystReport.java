@@ -83,7 +83,12 @@ public final class AnalystReport {
                 request.out(),
                 String.join(", ", FILES.keySet()),
                 String.join(", ", papers.keySet()));
-        Caveats.of(findings).forEach(caveat -> LOG.log(System.Logger.Level.WARNING, caveat));
+        List<String> caveats = Caveats.of(findings);
+        if (!caveats.isEmpty()) {
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "before you believe the figures:\n* " + String.join("\n* ", caveats));
+        }
     }
 
     /** Both reports in both languages. */
