@@ -4,10 +4,8 @@ import shutaf.crm.score.ScoreBook;
 import shutaf.programme.Core;
 import shutaf.purchase.PurchaseHistory;
 import shutaf.purchase.ReportFilter;
-import shutaf.purchase.ReturningMembers;
 import shutaf.reports.lifetimevalue.LifetimeReports;
 import shutaf.reports.lifetimevalue.LifetimeScores;
-import shutaf.reports.retention.MemberFigures;
 import shutaf.reports.retention.RetentionBlock;
 import shutaf.reports.retention.RetentionReports;
 import shutaf.run.BareDatabase;
@@ -78,13 +76,6 @@ public final class RetentionBench {
                     () -> retention.block(ReportFilter.of(scope)).orElseThrow());
             out.println("    " + block.figures().summary());
         }
-        timed(
-                "groups, rates and redemptions of the coalition",
-                () -> core.bean(ReturningMembers.class)
-                        .tallies(
-                                ReportFilter.of(PartnerId.HUB),
-                                MemberFigures.SILENT_DAYS,
-                                MemberFigures.GONE_DAYS));
         if (Boolean.getBoolean("bench.lifetime")) {
             timed(
                     "lifetime value of the coalition",

@@ -28,9 +28,9 @@ final class MayUse {
             programme  : shared platform member partner ledger purchase
             message    : shared platform audit member partner
             settlement : shared platform audit partner ledger purchase accrual redemption
-            economics  : shared platform partner ledger
+            economics  : shared platform partner ledger purchase
             crm        : shared platform audit member partner ledger purchase accrual returns \
-            intake redemption tier campaign programme message settlement
+            intake redemption tier campaign programme message settlement economics
             jobs       : shared platform partner ledger purchase redemption returns
             """);
 

@@ -6,18 +6,28 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import shutaf.crm.behind.Abroad;
+import shutaf.crm.behind.Both;
+import shutaf.crm.behind.Burned;
+import shutaf.crm.behind.Buyers;
 import shutaf.crm.behind.Cohort;
 import shutaf.crm.behind.Decile;
 import shutaf.crm.behind.Frequency;
 import shutaf.crm.behind.Losing;
-import shutaf.crm.behind.Newcomer;
 import shutaf.crm.behind.OfSegment;
 import shutaf.crm.behind.Parameters;
+import shutaf.crm.behind.PointsBorn;
+import shutaf.crm.behind.PointsFlowed;
+import shutaf.crm.behind.PointsOpen;
 import shutaf.crm.behind.Question;
 import shutaf.crm.behind.Questions;
 import shutaf.crm.behind.Range;
 import shutaf.crm.behind.Repeat;
 import shutaf.crm.behind.Rfm;
+import shutaf.crm.behind.Sold;
+import shutaf.crm.behind.Together;
+import shutaf.crm.behind.Worth;
+import shutaf.ledger.Funding;
 import shutaf.purchase.ReportFilter;
 import shutaf.purchase.Segment;
 import shutaf.reports.asked.MembersLinks;
@@ -53,7 +63,28 @@ class QuestionAddressTest {
                 new Decile(OptionalInt.of(3)),
                 new OfSegment(Segment.CHAMPIONS),
                 new Losing(),
-                new Newcomer());
+                new Sold(Sold.What.REPEAT, Optional.of(MARCH), Optional.of("CAFE")),
+                new Buyers("CAFE", Buyers.Who.NEWCOMERS),
+                new PointsFlowed(
+                        PointsFlowed.What.SPENT_NET,
+                        Optional.of(MARCH),
+                        Optional.of("CAFE"),
+                        Optional.of(Funding.BONUS)),
+                new PointsBorn(PointsBorn.What.OPEN, Optional.of(MARCH)),
+                new PointsOpen(
+                        Optional.of(new Range(24, PointsOpen.AND_MORE)),
+                        Optional.empty(),
+                        Optional.empty()),
+                new PointsOpen(
+                        Optional.empty(),
+                        Optional.of(new Range(0, 0)),
+                        Optional.of(PointsOpen.State.ASIDE)),
+                new Burned(true, Burned.What.TAKEN, Optional.of("CAFE"), Optional.of("MARKET")),
+                new Burned(false, Burned.What.STAYED, Optional.empty(), Optional.empty()),
+                new Abroad("CAFE"),
+                new Worth(Optional.of("CAFE"), OptionalInt.of(2_500), Optional.of(Segment.LOYAL)),
+                new Both("CAFE", Optional.of("MARKET")),
+                new Together("BREAD & MORE", "=FISH"));
     }
 
     @ParameterizedTest

@@ -126,10 +126,7 @@ class LifetimeJourneyIT {
     @ParameterizedTest(name = "{0}, {1} pixels")
     @CsvSource({"he, 390", "en, 1360"})
     void scores_of_the_night_are_read_and_followed_to_the_members(String language, int width) {
-        // The hub looks each minute whether there is anything to score.
-        await().atMost(Duration.ofMinutes(5))
-                .pollInterval(Duration.ofSeconds(1))
-                .until(() -> scored("") == 150);
+        untilScored();
         try (Visitor manager = new Visitor(whole.running(), language, width)) {
             manager.signIn("noa").open("/crm/segments?partner=" + MANY);
             manager.looksRight();
@@ -155,6 +152,13 @@ class LifetimeJourneyIT {
             assertThat(manager.open("/crm/segments?partner=" + NONE)).isEqualTo(200);
             manager.looksRight();
         }
+    }
+
+    /** The hub looks each minute whether there is anything to score. */
+    private void untilScored() {
+        await().atMost(Duration.ofMinutes(5))
+                .pollInterval(Duration.ofSeconds(1))
+                .until(() -> scored("") == 150);
     }
 
     private long scored(String condition) {
@@ -309,6 +313,7 @@ class LifetimeJourneyIT {
     @CsvSource({"he, 1360", "en, 1360", "he, 390", "en, 390"})
     void programme_economics_says_the_same_as_page_paper_and_files(String language, int width)
             throws IOException {
+        untilScored();
         try (Visitor manager = new Visitor(whole.running(), language, width)) {
             assertThat(manager.signIn("noa").open("/crm/programme?partner=" + MANY))
                     .isEqualTo(200);
@@ -328,6 +333,7 @@ class LifetimeJourneyIT {
 
     @Test
     void open_points_are_proven_and_a_margin_makes_value_of_sales() throws IOException {
+        untilScored();
         try (Visitor manager = new Visitor(whole.running(), "en", 1360)) {
             manager.signIn("noa").open("/crm/programme?partner=" + ONE);
             JsonNode before = new ObjectMapper().readTree(saved(manager, "a[href*='as=json']"));
@@ -349,9 +355,15 @@ class LifetimeJourneyIT {
             manager.looksRight();
             assertThat(manager.text("#wrong")).contains("soon");
             manager.open("/crm/programme?partner=" + MANY);
-            String buyers = manager.text("section:has(#gains) a[href*='of=cohort']");
-            manager.click("section:has(#gains) a[href*='of=cohort']").looksRight();
+            String buyers = manager.text("section:has(#gains) a[href*='of=buyers']");
+            manager.click("section:has(#gains) a[href*='of=buyers']").looksRight();
             assertThat(manager.text("main")).contains(buyers);
+            manager.open("/crm/programme?partner=" + MANY + "&tier=BASE");
+            manager.looksRight();
+            String sold = manager.text("section:has(#sales) a[href*='of=sold']");
+            manager.click("section:has(#sales) a[href*='of=sold']").looksRight();
+            assertThat(manager.text("#sum")).contains(sold);
+            assertThat(manager.text("#narrowed")).isNotBlank();
             assertThat(manager.open("/crm/programme?partner=NOBODY")).isEqualTo(404);
         }
     }

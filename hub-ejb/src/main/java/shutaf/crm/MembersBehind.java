@@ -122,7 +122,7 @@ public class MembersBehind {
 
     private static Part shown(Question question, ReportFilter filter, Part cut) {
         boolean ranked = question.rank().worth();
-        String by = ranked ? "worth desc nulls last, spent desc" : "spent desc";
+        String by = ranked ? "abs(worth) desc nulls last, spent desc" : "spent desc";
         String worth = ranked ? "a.worth" : "null::bigint as worth";
         return tables(question, filter)
                 .then(Part.of("""

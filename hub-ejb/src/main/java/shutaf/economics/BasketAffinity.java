@@ -41,19 +41,20 @@ public class BasketAffinity {
      * lines without category do not count, nor do receipts that have no other.
      *
      * @param scope whose receipts; {@link PartnerId#HUB} for all
+     * @param whom of which members; all receipts, where nobody is left out
      * @param least fewest receipts that a pair must have
      */
     @InPartnerScope
-    public List<Pair> categories(PartnerId scope, ReportDays days, long least) {
+    public List<Pair> categories(PartnerId scope, ReportDays days, Whom whom, long least) {
         return sql.all(
-                """
-                with item as materialized (
+                "with " + whom.table() + """
+                , item as materialized (
                   select distinct l.business_date, l.purchase_id as basket, l.category as thing
                   from purchase_line l
                   join purchase p on p.business_date = l.business_date and p.id = l.purchase_id
                   where p.kind = 'SALE' and l.category <> ''
                     and p.business_date between ? and ? and l.business_date between ? and ?
-                    and (p.partner_id = ? or ? = 0) and (l.partner_id = ? or ? = 0)),
+                    and (p.partner_id = ? or ? = 0) and (l.partner_id = ? or ? = 0)%s),
                 whole as (
                   select count(*) as baskets from (select distinct business_date, basket from item)
                     b),
@@ -69,45 +70,50 @@ public class BasketAffinity {
                 select p.one, p.other, p.both, x.times, y.times, w.baskets
                 from pair p join common x on x.thing = p.one join common y on y.thing = p.other
                 cross join whole w
-                order by p.both::numeric / (x.times::numeric * y.times) desc, p.both desc, 1, 2""",
+                order by p.both::numeric / (x.times::numeric * y.times) desc, p.both desc, 1, 2
+                """.formatted(whom.among("p.member_id")),
                 BasketAffinity::read,
-                days.from(),
-                days.to(),
-                days.from(),
-                days.to(),
-                scope.value(),
-                scope.value(),
-                scope.value(),
-                scope.value(),
-                least,
-                least);
+                whom.and(
+                        days.from(),
+                        days.to(),
+                        days.from(),
+                        days.to(),
+                        scope.value(),
+                        scope.value(),
+                        scope.value(),
+                        scope.value(),
+                        least,
+                        least));
     }
 
     /**
      * Partners with the same member: a basket is a member who bought anywhere in these days, things
      * are the codes of the partners where they did.
      *
+     * @param whom which members
      * @param least fewest members that a pair must have
      */
     @InHubScope
-    public List<Pair> partners(ReportDays days, long least) {
-        return sql.all(PARTNERS, BasketAffinity::read, days.from(), days.to(), least);
+    public List<Pair> partners(ReportDays days, Whom whom, long least) {
+        return sql.all(
+                "with " + whom.table() + """
+                , item as materialized (
+                  select distinct p.member_id as basket, a.code as thing
+                  from purchase p join partner a on a.id = p.partner_id
+                  where p.kind = 'SALE' and p.member_id is not null
+                    and p.business_date between ? and ?%s),
+                whole as (select count(distinct basket) as baskets from item),
+                common as (select thing, count(*) as times from item group by thing)
+                select a.thing, b.thing, count(*), x.times, y.times, w.baskets
+                from item a join item b on b.basket = a.basket and b.thing > a.thing
+                join common x on x.thing = a.thing join common y on y.thing = b.thing
+                cross join whole w
+                group by 1, 2, 4, 5, 6 having count(*) >= ?
+                order by count(*)::numeric / (x.times::numeric * y.times) desc, 3 desc, 1, 2
+                """.formatted(whom.among("p.member_id")),
+                BasketAffinity::read,
+                whom.and(days.from(), days.to(), least));
     }
-
-    private static final String PARTNERS = """
-            with item as materialized (
-              select distinct p.member_id as basket, a.code as thing
-              from purchase p join partner a on a.id = p.partner_id
-              where p.kind = 'SALE' and p.member_id is not null
-                and p.business_date between ? and ?),
-            whole as (select count(distinct basket) as baskets from item),
-            common as (select thing, count(*) as times from item group by thing)
-            select a.thing, b.thing, count(*), x.times, y.times, w.baskets
-            from item a join item b on b.basket = a.basket and b.thing > a.thing
-            join common x on x.thing = a.thing join common y on y.thing = b.thing
-            cross join whole w
-            group by 1, 2, 4, 5, 6 having count(*) >= ?
-            order by count(*)::numeric / (x.times::numeric * y.times) desc, 3 desc, 1, 2""";
 
     private static Pair read(ResultSet r) throws SQLException {
         return new Pair(

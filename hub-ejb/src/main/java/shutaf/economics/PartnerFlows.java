@@ -8,6 +8,8 @@ import shutaf.platform.InHubScope;
 import shutaf.platform.Sql;
 import shutaf.shared.PartnerId;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -37,40 +39,14 @@ public class PartnerFlows {
      */
     public record ForeignSales(PartnerId acceptor, long receipts, long sales) {}
 
-    /** The points of each captured redemption by the issuer of the lots that they came from. */
-    private static final String TAKEN = """
-            taken as (
-              select r.id, r.member_id, r.partner_id as acceptor, l.issuer_id,
-                sum(t.amount) as points
-              from journal j
-              join trace t on t.business_date = j.business_date and t.journal_id = j.id
-              join lot l on l.id = t.lot_id
-              join redemption r on j.business_key = 'redemption/' || r.id
-              where j.kind in ('REDEMPTION_HOLD', 'CAPTURE')
-                and j.business_date between ? and ? and r.status in ('CAPTURED', 'REVERSED')
-              group by 1, 2, 3, 4 having sum(t.amount) <> 0)""";
-
-    /** Who issued what was spent where, for redemptions of these days. */
-    public List<BurnedPoints> burned(ReportDays days) {
+    /** Who issued what was spent where, for redemptions of these members in these days. */
+    public List<BurnedPoints> burned(ReportDays days, Whom whom) {
+        ReportTable taken = ReportTables.burned(days, whom);
         return sql.all(
-                "with " + TAKEN + """
-                , paid as (
-                  select j.business_key as redeemed, sum(p.amount) as money
-                  from journal j
-                  join posting p on p.business_date = j.business_date and p.journal_id = j.id
-                  where j.kind = 'CAPTURE' and p.unit <> 'PTS'
-                    and j.business_date between ? and ? group by 1),
-                shared as (
-                  select t.*, coalesce(p.money, 0) as money,
-                    sum(points) over (partition by t.id order by issuer_id <> acceptor, issuer_id)
-                      as upto,
-                    sum(points) over (partition by t.id) as whole
-                  from taken t left join paid p on p.redeemed = 'redemption/' || t.id)
-                select issuer_id, acceptor, sum(points)::bigint,
-                  sum(div(2 * money * upto + whole, 2 * whole)
-                    - div(2 * money * (upto - points) + whole, 2 * whole))::bigint,
-                  count(*), count(distinct member_id)
-                from shared group by 1, 2 order by 1, 2""",
+                taken.with() + """
+                select issuer_id, acceptor, sum(points)::bigint, sum(money)::bigint, count(*),
+                  count(distinct member_id)
+                from taken group by 1, 2 order by 1, 2""",
                 r -> new BurnedPoints(
                         new PartnerId(r.getInt(1)),
                         new PartnerId(r.getInt(2)),
@@ -78,78 +54,55 @@ public class PartnerFlows {
                         r.getLong(4),
                         r.getLong(5),
                         r.getLong(6)),
-                days.from(),
-                days.to(),
-                days.from(),
-                days.to());
+                taken.and());
     }
 
     /** Sales whose receipt bears the number of a redemption that took another partner's points. */
-    public List<ForeignSales> foreignSales(ReportDays days) {
+    public List<ForeignSales> foreignSales(ReportDays days, Whom whom) {
+        ReportTable abroad = ReportTables.abroad(days, whom);
         return sql.all(
-                "with " + TAKEN + """
-                , abroad as (select distinct id from taken where issuer_id <> acceptor)
-                select p.partner_id, count(*), sum(p.total)::bigint
-                from abroad a join redemption r on r.id = a.id and r.status = 'CAPTURED'
-                join purchase p on p.partner_id = r.partner_id and p.number = r.number
-                  and p.outlet = r.outlet and p.till = r.till
-                  and p.business_date = r.business_date and p.kind = 'SALE'
+                abroad.with() + """
+                select partner_id, count(*), sum(total)::bigint from abroad
                 group by 1 order by 1""",
                 r -> new ForeignSales(new PartnerId(r.getInt(1)), r.getLong(2), r.getLong(3)),
-                days.from(),
-                days.to());
+                abroad.and());
     }
 
-    /** Where each partner with any movement in these days stands after them, of them alone. */
-    public List<MoneyPosition> positions(ReportDays days) {
-        return sql.all(
-                POSITIONS,
-                r -> new MoneyPosition(
-                        new PartnerId(r.getInt(1)),
-                        r.getLong(2),
-                        r.getLong(3),
-                        r.getLong(4),
-                        r.getLong(5),
-                        r.getLong(6),
-                        r.getLong(7),
-                        r.getLong(8),
-                        r.getLong(9),
-                        r.getLong(10)),
-                days.from(),
-                days.to());
+    /**
+     * Where each partner with any movement in these days stands after them, of them alone.
+     *
+     * @param whom of whose dealings; what is of no member is left out when anybody is
+     */
+    public List<MoneyPosition> positions(ReportDays days, Whom whom) {
+        ReportTable passed = ReportTables.passed(days, whom);
+        return sql.all(passed.with() + """
+                select partner_id,
+                  coalesce(-sum(points) filter (where kind = 'ACCRUAL'), 0)::bigint,
+                  coalesce(sum(money) filter (where kind = 'ACCRUAL'), 0)::bigint,
+                  coalesce(sum(points) filter (where kind = 'BACK'), 0)::bigint,
+                  coalesce(sum(money) filter (where kind = 'BACK'), 0)::bigint,
+                  coalesce(sum(points) filter (where kind = 'CAPTURE'), 0)::bigint,
+                  coalesce(sum(money) filter (where kind = 'CAPTURE'), 0)::bigint,
+                  coalesce(sum(points) filter (where kind = 'REDEMPTION_REVERSAL'), 0)::bigint,
+                  coalesce(sum(money) filter (where kind = 'REDEMPTION_REVERSAL'), 0)::bigint,
+                  coalesce(sum(money) filter (where kind not in ('ACCRUAL', 'BACK', 'CAPTURE',
+                    'REDEMPTION_REVERSAL')), 0)::bigint
+                from passed group by 1 order by 1""", PartnerFlows::position, passed.and());
     }
 
-    private static final String POSITIONS = """
-            with moved as (
-              select p.partner_id, j.kind,
-                j.kind = 'ACCRUAL_REVERSAL'
-                  or j.kind = 'ADJUSTMENT' and j.business_key like 'debt/%' as back,
-                case when p.unit <> 'PTS' then 0
-                  when p.to_account in ('ISSUED', 'ACCEPTED') then p.amount
-                  when p.from_account in ('ISSUED', 'ACCEPTED') then -p.amount
-                  else 0 end as points,
-                case when p.to_account in ('PARTNER', 'PREPAID') then p.amount
-                  when p.from_account in ('PARTNER', 'PREPAID') then -p.amount
-                  else 0 end as money
-              from posting p
-              join journal j on j.business_date = p.business_date and j.id = p.journal_id
-              where p.business_date between ? and ?),
-            summed as (
-              select partner_id, case when back then 'BACK' else kind end as kind,
-                sum(points) as points, sum(money) as money
-              from moved group by 1, 2)
-            select partner_id,
-              coalesce(-sum(points) filter (where kind = 'ACCRUAL'), 0)::bigint,
-              coalesce(sum(money) filter (where kind = 'ACCRUAL'), 0)::bigint,
-              coalesce(sum(points) filter (where kind = 'BACK'), 0)::bigint,
-              coalesce(sum(money) filter (where kind = 'BACK'), 0)::bigint,
-              coalesce(sum(points) filter (where kind = 'CAPTURE'), 0)::bigint,
-              coalesce(sum(money) filter (where kind = 'CAPTURE'), 0)::bigint,
-              coalesce(sum(points) filter (where kind = 'REDEMPTION_REVERSAL'), 0)::bigint,
-              coalesce(sum(money) filter (where kind = 'REDEMPTION_REVERSAL'), 0)::bigint,
-              coalesce(sum(money) filter (where kind not in ('ACCRUAL', 'BACK', 'CAPTURE',
-                'REDEMPTION_REVERSAL')), 0)::bigint
-            from summed group by 1 order by 1""";
+    private static MoneyPosition position(ResultSet r) throws SQLException {
+        return new MoneyPosition(
+                new PartnerId(r.getInt(1)),
+                r.getLong(2),
+                r.getLong(3),
+                r.getLong(4),
+                r.getLong(5),
+                r.getLong(6),
+                r.getLong(7),
+                r.getLong(8),
+                r.getLong(9),
+                r.getLong(10));
+    }
 
     /** What acceptors are paid on that day, and how much each of them accepted in these days. */
     public List<Reimbursement> reimbursements(ReportDays accepted) {

@@ -51,42 +51,18 @@ public class PointsMovements {
      * The movements up to a day, by month.
      *
      * @param issuer whose points; {@link PartnerId#HUB} for all
+     * @param whom in which members' lots
      */
-    public List<PointsMovement> until(PartnerId issuer, LocalDate last) {
-        return sql.all(MOVED, PointsMovements::read, last, last, issuer.value(), issuer.value());
+    public List<PointsMovement> until(PartnerId issuer, LocalDate last, Whom whom) {
+        ReportTable moved = ReportTables.points(issuer, last, whom);
+        String added = moved.with() + """
+                select date_trunc('month', day::timestamp)::date, issuer_id, funding, pending,
+                  date_trunc('month', born::timestamp)::date, expires_on, flow,
+                  sum(points)::bigint
+                from moved
+                group by 1, 2, 3, 4, 5, 6, 7 order by 1, 2, 3, 4, 5, 6, 7""";
+        return sql.all(added, PointsMovements::read, moved.and());
     }
-
-    private static final String KINDS = """
-            case j.kind when 'ACCRUAL' then 'ISSUED' when 'ACTIVATION' then 'MATURED'
-              when 'ACCRUAL_REVERSAL' then 'CLAWED_BACK' when 'EXPIRY' then 'EXPIRED'
-              when 'REINSTATEMENT' then 'REINSTATED' when 'REDEMPTION_REVERSAL' then 'GIVEN_BACK'
-              when 'ADJUSTMENT' then case when j.business_key like 'debt/%'
-                then 'DEBT_SETTLED' else 'ADJUSTED' end
-              when 'REDEMPTION_HOLD' then case when r.status = 'HELD'
-                then 'SET_ASIDE' else 'SPENT' end
-              when 'CAPTURE' then 'SPENT' when 'VOID' then 'SPENT' else 'ADJUSTED' end""";
-
-    private static final String MOVED = """
-            with born as (
-              select lot_id, min(business_date) as day from posting
-              where lot_id is not null group by lot_id),
-            moved as (
-              select lot_id, journal_id, business_date, amount from posting
-              where lot_id is not null and business_date <= ?
-              union all
-              select lot_id, journal_id, business_date, -amount from trace
-              where business_date <= ?)
-            select date_trunc('month', m.business_date::timestamp)::date, l.issuer_id, l.funding,
-              l.activates_on is not null, date_trunc('month', b.day::timestamp)::date,
-              l.expires_on, %s, sum(m.amount)::bigint
-            from moved m
-            join journal j on j.business_date = m.business_date and j.id = m.journal_id
-            join lot l on l.id = m.lot_id
-            join born b on b.lot_id = m.lot_id
-            left join redemption r on j.kind = 'REDEMPTION_HOLD'
-              and j.business_key = 'redemption/' || r.id
-            where (l.issuer_id = ? or ? = 0)
-            group by 1, 2, 3, 4, 5, 6, 7 order by 1, 2, 3, 4, 5, 6, 7""".formatted(KINDS);
 
     private static PointsMovement read(ResultSet r) throws SQLException {
         return new PointsMovement(
@@ -100,60 +76,67 @@ public class PointsMovements {
                 r.getLong(8));
     }
 
-    /** The open points counted another way, to be held against the movements. */
-    public Proof proof(PartnerId issuer, LocalDate last) {
-        return issuer.equals(PartnerId.HUB) ? ofAll(last) : ofOne(issuer, last);
+    /**
+     * The open points counted another way, to be held against the movements of the same members.
+     */
+    public Proof proof(PartnerId issuer, LocalDate last, Whom whom) {
+        return issuer.equals(PartnerId.HUB) ? ofAll(last, whom) : ofOne(issuer, last, whom);
     }
 
-    private Proof ofAll(LocalDate last) {
+    private Proof ofAll(LocalDate last, Whom whom) {
         return sql.first(
-                        """
-                        select coalesce(sum(m.points) filter (where m.day <= ?), 0)::bigint,
-                          (select coalesce(sum(active + pending + held), 0)::bigint from balance),
-                          coalesce(sum(m.points) filter (where m.day > ?), 0)::bigint
-                        from (
-                          select business_date as day, sum(
-                            case when to_account in ('MEMBER', 'PENDING', 'HELD')
-                              then amount else 0 end
-                            - case when from_account in ('MEMBER', 'PENDING', 'HELD')
-                              then amount else 0 end) as points
-                          from posting where unit = 'PTS' group by 1) m""",
+                        accounts(whom),
                         r -> new Proof(Optional.of(r.getLong(1)), r.getLong(2), r.getLong(3)),
-                        last,
-                        last)
+                        whom.and(last, last))
                 .orElseThrow();
     }
 
-    private Proof ofOne(PartnerId issuer, LocalDate last) {
+    private static String accounts(Whom whom) {
+        return "with " + whom.table()
+                + """
+                select coalesce(sum(m.points) filter (where m.day <= ?), 0)::bigint,
+                  (select coalesce(sum(active + pending + held), 0)::bigint from balance
+                    where true%s),
+                  coalesce(sum(m.points) filter (where m.day > ?), 0)::bigint
+                from (
+                  select business_date as day, sum(
+                    case when to_account in ('MEMBER', 'PENDING', 'HELD')%s
+                      then amount else 0 end
+                    - case when from_account in ('MEMBER', 'PENDING', 'HELD')%s
+                      then amount else 0 end)
+                      as points
+                  from posting where unit = 'PTS' group by 1) m
+                """.formatted(
+                        whom.among("member_id"), whom.among("to_owner"), whom.among("from_owner"));
+    }
+
+    private Proof ofOne(PartnerId issuer, LocalDate last, Whom whom) {
         return sql.first(
-                        """
-                        with held as (
-                          select t.business_date as day, sum(t.amount) as points
-                          from redemption r
-                          join journal j on j.partner_id = r.partner_id
-                            and j.business_key = 'redemption/' || r.id
-                            and j.kind = 'REDEMPTION_HOLD' and j.business_date = r.business_date
-                          join trace t on t.business_date = j.business_date
-                            and t.journal_id = j.id
-                          join lot l on l.id = t.lot_id and l.issuer_id = ?
-                          where r.status = 'HELD' group by 1)
-                        select (select coalesce(sum(remaining), 0) from lot where issuer_id = ?)
-                            + (select coalesce(sum(points), 0) from held),
-                          (select coalesce(sum(p.amount), 0) from posting p
-                            join lot l on l.id = p.lot_id and l.issuer_id = ?
-                            where p.business_date > ?)
-                          - (select coalesce(sum(t.amount), 0) from trace t
-                            join lot l on l.id = t.lot_id and l.issuer_id = ?
-                            where t.business_date > ?)
-                          + (select coalesce(sum(points), 0) from held where day > ?)""",
+                        lots(whom),
                         r -> new Proof(Optional.empty(), r.getLong(1), r.getLong(2)),
-                        issuer.value(),
-                        issuer.value(),
-                        issuer.value(),
-                        last,
-                        issuer.value(),
-                        last,
-                        last)
+                        whom.and(issuer.value(), last, last, last))
                 .orElseThrow();
+    }
+
+    private static String lots(Whom whom) {
+        return "with " + whom.table() + """
+                , its as (select id, remaining from lot where issuer_id = ?%s),
+                held as (
+                  select t.business_date as day, sum(t.amount) as points
+                  from redemption r
+                  join journal j on j.partner_id = r.partner_id
+                    and j.business_key = 'redemption/' || r.id
+                    and j.kind = 'REDEMPTION_HOLD' and j.business_date = r.business_date
+                  join trace t on t.business_date = j.business_date and t.journal_id = j.id
+                  join its l on l.id = t.lot_id
+                  where r.status = 'HELD' group by 1)
+                select (select coalesce(sum(remaining), 0) from its)
+                    + (select coalesce(sum(points), 0) from held),
+                  (select coalesce(sum(p.amount), 0) from posting p
+                    join its l on l.id = p.lot_id where p.business_date > ?)
+                  - (select coalesce(sum(t.amount), 0) from trace t
+                    join its l on l.id = t.lot_id where t.business_date > ?)
+                  + (select coalesce(sum(points), 0) from held where day > ?)
+                """.formatted(whom.among("member_id"));
     }
 }

@@ -44,47 +44,25 @@ public class ProgrammeSales {
      *
      * @param scope whose; {@link PartnerId#HUB} for all partners. With a partner's eyes nothing of
      *     others is seen, so "any partner" is then that partner.
+     * @param whom receipts of which members; all receipts, where nobody is left out
      */
     @InPartnerScope
-    public List<MonthlySales> monthly(PartnerId scope, ReportDays days) {
-        return sql.all(
-                MONTHLY,
-                ProgrammeSales::read,
-                days.from(),
-                days.to(),
-                scope.value(),
-                scope.value());
+    public List<MonthlySales> monthly(PartnerId scope, ReportDays days, Whom whom) {
+        ReportTable told = ReportTables.receipts(scope, days, whom);
+        return sql.all(told.with() + """
+                select partner_id, date_trunc('month', business_date::timestamp)::date,
+                  count(*) filter (where sale),
+                  count(*) filter (where sale and member_id is not null),
+                  coalesce(sum(total) filter (where sale), 0)::bigint,
+                  coalesce(sum(total) filter (where sale and member_id is not null), 0)::bigint,
+                  coalesce(sum(total) filter (where sale and business_date > here), 0)::bigint,
+                  coalesce(sum(total) filter (where sale and business_date > anywhere), 0)::bigint,
+                  coalesce(sum(total) filter (where sale and status = 'ACCRUED' and points > 0), 0)
+                    ::bigint,
+                  coalesce(sum(total) filter (where sale and spending), 0)::bigint,
+                  coalesce(sum(total) filter (where not sale), 0)::bigint
+                from told group by 1, 2 order by 2, 1""", ProgrammeSales::read, told.and());
     }
-
-    /** A receipt was paid with points when it says so, or when a redemption bears its number. */
-    private static final String MONTHLY = """
-            with here as (
-              select member_id, partner_id, min(business_date) as day from purchase
-              where kind = 'SALE' and member_id is not null group by 1, 2),
-            first as (
-              select *, min(day) over (partition by member_id) as anywhere from here),
-            told as (
-              select p.*, p.kind = 'SALE' as sale, f.day as here, f.anywhere,
-                p.paid_with_points > 0 or exists (
-                  select from redemption r where r.partner_id = p.partner_id
-                    and r.number = p.number and r.outlet = p.outlet and r.till = p.till
-                    and r.business_date = p.business_date and r.status = 'CAPTURED') as spending
-              from purchase p
-              left join first f on f.member_id = p.member_id and f.partner_id = p.partner_id
-              where p.business_date between ? and ? and (p.partner_id = ? or ? = 0)
-                and (p.kind = 'SALE' or p.status = 'RETURNED'))
-            select partner_id, date_trunc('month', business_date::timestamp)::date,
-              count(*) filter (where sale),
-              count(*) filter (where sale and member_id is not null),
-              coalesce(sum(total) filter (where sale), 0)::bigint,
-              coalesce(sum(total) filter (where sale and member_id is not null), 0)::bigint,
-              coalesce(sum(total) filter (where sale and business_date > here), 0)::bigint,
-              coalesce(sum(total) filter (where sale and business_date > anywhere), 0)::bigint,
-              coalesce(sum(total) filter (where sale and status = 'ACCRUED' and points > 0), 0)
-                ::bigint,
-              coalesce(sum(total) filter (where sale and spending), 0)::bigint,
-              coalesce(sum(total) filter (where not sale), 0)::bigint
-            from told group by 1, 2 order by 2, 1""";
 
     private static MonthlySales read(ResultSet r) throws SQLException {
         return new MonthlySales(
@@ -104,18 +82,14 @@ public class ProgrammeSales {
     /**
      * Who knew another partner before this one, for each partner. Their first purchases are looked
      * up in all of history, their sales in the report's days.
+     *
+     * @param whom which members
      */
     @InHubScope
-    public List<Newcomers> newcomers(ReportDays days) {
+    public List<Newcomers> newcomers(ReportDays days, Whom whom) {
+        ReportTable known = ReportTables.buyers(days, whom);
         return sql.all(
-                """
-                with here as (
-                  select member_id, partner_id, min(business_date) as day,
-                    sum(total) filter (where business_date between ? and ?) as sales
-                  from purchase where kind = 'SALE' and member_id is not null
-                    and business_date <= ? group by 1, 2),
-                known as (
-                  select *, min(day) over (partition by member_id) < day as elsewhere from here)
+                known.with() + """
                 select partner_id, count(*), count(*) filter (where elsewhere), sum(sales)::bigint,
                   coalesce(sum(sales) filter (where elsewhere), 0)::bigint
                 from known where sales is not null group by 1 order by 1""",
@@ -125,8 +99,6 @@ public class ProgrammeSales {
                         r.getLong(3),
                         r.getLong(4),
                         r.getLong(5)),
-                days.from(),
-                days.to(),
-                days.to());
+                known.and());
     }
 }

@@ -36,9 +36,12 @@ record Bought(String text, List<Object> arguments) {
         return days(SUM + PARTNER, " group by member_id, day", filter);
     }
 
-    /** The same without sums, and a day at two partners twice: for what needs neither. */
-    static Bought anywhere(ReportFilter filter) {
-        return days("", "", filter);
+    /**
+     * The days as they are kept, with their {@code partner} and whether any receipt {@code earned}:
+     * a day at two partners twice, for walks that tell by the day before that it is one.
+     */
+    static Bought asKept(ReportFilter filter) {
+        return days(", amount, partner_id as partner, earned", "", filter);
     }
 
     private static Bought days(String columns, String grouped, ReportFilter filter) {

@@ -27,24 +27,36 @@ public class PurchaseHistory {
 
     private static final String SPAN = " select min(day), max(day) from bought";
 
-    // One walk gives both: a row for each member, and a row for each week of the holdout.
+    // One walk gives both: a row for each member, and a row for each week of the holdout. A day at
+    // two partners is one: the row before is of that day.
     private static final String SUMMARIES = """
             , walked as (
                 select member_id, day, amount, ?::date as calibrated, ?::date as held,
-                       first_value(day) over (partition by member_id order by day) as first
-                from bought)
-            select member_id, week, min(day),
-                   coalesce(max(day) filter (where day <= calibrated), min(day)),
-                   count(*) filter (where day <= calibrated and day > first),
-                   coalesce(sum(amount) filter (where day <= calibrated and day > first),
-                       0)::bigint,
-                   count(*) filter (where day > calibrated and day <= held),
-                   coalesce(sum(amount) filter (where day > calibrated and day <= held), 0)::bigint,
-                   count(*) filter (where day > held)
-            from (select *, case when first <= calibrated and day > calibrated and day <= held
-                            then (day - calibrated - 1) / 7 end as week from walked) w
-            group by grouping sets ((member_id), (week))
-            order by member_id""";
+                       first_value(day) over each as first, lag(day) over each as before
+                from bought window each as (partition by member_id order by day)),
+            told as (
+                select *, before is null or before < day as another,
+                       day > calibrated and day <= held as later
+                from walked),
+            customer as materialized (
+                select member_id, min(day) as first,
+                       coalesce(max(day) filter (where day <= calibrated), min(day)) as last,
+                       count(*) filter (where another and day <= calibrated and day > first)
+                           as repeats,
+                       coalesce(sum(amount) filter (where day <= calibrated and day > first),
+                           0)::bigint as repeated,
+                       count(*) filter (where another and later) as later,
+                       coalesce(sum(amount) filter (where later), 0)::bigint as later_amount,
+                       count(*) filter (where another and day > held) as latest,
+                       array_agg((day - calibrated - 1) / 7)
+                           filter (where another and later and first <= calibrated) as weeks
+                from told group by member_id)
+            select member_id, 0, first, last, repeats, repeated, later, later_amount, latest
+            from customer
+            union all
+            select null, week, null, null, 0, 0, count(*), 0, 0
+            from customer, unnest(weeks) week group by week
+            order by 1""";
 
     @Inject
     private CustomerDays days;
@@ -73,7 +85,7 @@ public class PurchaseHistory {
     /** The time that the history covers; empty when nobody bought yet. */
     public Optional<Span> span(ReportFilter filter) {
         days.catchUp();
-        Bought bought = Bought.anywhere(filter);
+        Bought bought = Bought.asKept(filter);
         return database.read(
                 filter.scope(),
                 reading -> reading.first(
@@ -100,7 +112,7 @@ public class PurchaseHistory {
             LocalDate holdoutEnd,
             Consumer<BuyingSummary> taker) {
         days.catchUp();
-        Bought bought = Bought.of(filter);
+        Bought bought = Bought.asKept(filter);
         SortedMap<Integer, Long> weeks = new TreeMap<>();
         database.read(filter.scope(), reading -> {
             reading.stream(
@@ -117,10 +129,7 @@ public class PurchaseHistory {
             throws SQLException {
         Long member = r.getObject(1, Long.class);
         if (member == null) {
-            Integer week = r.getObject(2, Integer.class);
-            if (week != null) {
-                weeks.put(week, r.getLong(7));
-            }
+            weeks.put(r.getInt(2), r.getLong(7));
             return Optional.empty();
         }
         return Optional.of(new BuyingSummary(

@@ -1,6 +1,7 @@
 package shutaf.purchase;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -17,6 +18,7 @@ import java.util.List;
  * @param lost time from the first day of purchase to the last, an event where more than 180 days
  *     have passed since
  * @param grades customers by their six scores
+ * @param more groups, redemptions and sums, as {@link Tally} says
  */
 public record RetentionCounts(
         List<Cohort> cohorts,
@@ -26,13 +28,17 @@ public record RetentionCounts(
         long repeatCustomers,
         List<Wait> again,
         List<Wait> lost,
-        List<Grade> grades) {
+        List<Grade> grades,
+        List<Tally> more) {
 
     /** Back within so many days counts as soon. */
     public static final int SOON_DAYS = 90;
 
     /** After so many days without a purchase a customer counts as lost. */
     public static final int LOST_DAYS = 180;
+
+    /** So many days without a purchase are a silence that can be broken. */
+    public static final int SILENT_DAYS = 90;
 
     /** Scores go from 1 to this, which is best. */
     public static final int PARTS = 5;
@@ -44,6 +50,19 @@ public record RetentionCounts(
         again = List.copyOf(again);
         lost = List.copyOf(lost);
         grades = List.copyOf(grades);
+        more = List.copyOf(more);
+    }
+
+    /** Everything but the cohorts as counts of one shape. */
+    public List<Tally> tallies() {
+        List<Tally> all = new ArrayList<>(more);
+        again.forEach(wait -> wait.addTo(all, "second", ""));
+        lost.forEach(wait -> wait.addTo(all, "churn", ""));
+        for (Grade g : grades) {
+            all.add(new Tally("rfm.parts", "", g.rNtile, g.fNtile, g.mNtile, g.customers));
+            all.add(new Tally("rfm.ties", "", g.rTie, g.fTie, g.mTie, g.customers));
+        }
+        return all;
     }
 
     /**
@@ -71,7 +90,17 @@ public record RetentionCounts(
      * @param events those to whom it happened then
      * @param censored those whose watching ended then
      */
-    public record Wait(long days, long events, long censored) {}
+    public record Wait(long days, long events, long censored) {
+        /** Adds who it happened to, and who not, where there are any. */
+        void addTo(List<Tally> tallies, String figure, String group) {
+            if (events > 0) {
+                tallies.add(new Tally(figure, group, days, 1, 0, events));
+            }
+            if (censored > 0) {
+                tallies.add(new Tally(figure, group, days, 0, 0, censored));
+            }
+        }
+    }
 
     /**
      * Customers with the same scores; {@code Ntile} by equal parts, ties by the member's number as

@@ -5,13 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 import shutaf.crm.MembersBehind;
-import shutaf.crm.behind.Newcomer;
+import shutaf.crm.behind.Buyers;
 import shutaf.economics.BasketAffinity;
 import shutaf.economics.BasketAffinity.Pair;
 import shutaf.economics.MonthlySales;
 import shutaf.economics.Newcomers;
 import shutaf.economics.ProgrammeSales;
 import shutaf.economics.ReportDays;
+import shutaf.economics.Whom;
 import shutaf.intake.IntakeOutcome;
 import shutaf.member.MemberRef;
 import shutaf.purchase.Purchase;
@@ -38,6 +39,8 @@ class AffinityTest {
     private static final List<String> CATEGORIES =
             List.of("BREAD", "CHEESE", "DIAPERS", "FISH", "", "WINE");
     private static final long SEED = 20261122;
+
+    private static final Whom ALL = Whom.everybody(PartnerId.HUB);
 
     private final Programme programme = new Programme();
     private final PartnerId market = programme.partner("MARKET");
@@ -68,8 +71,8 @@ class AffinityTest {
         sell(market, Optional.empty(), List.of("BREAD", "WINE"));
 
         for (long least : new long[] {1, 30, 1_000}) {
-            List<Pair> pairs = programme.call(
-                    () -> programme.bean(BasketAffinity.class).categories(market, march, least));
+            List<Pair> pairs = programme.call(() ->
+                    programme.bean(BasketAffinity.class).categories(market, march, ALL, least));
             assertThat(pairs)
                     .as("seed %d, least %d", SEED, least)
                     .containsExactlyInAnyOrderElementsOf(byHand(baskets, least));
@@ -153,7 +156,7 @@ class AffinityTest {
 
         for (long least : new long[] {1, 8}) {
             assertThat(programme.call(
-                            () -> programme.bean(BasketAffinity.class).partners(days, least)))
+                            () -> programme.bean(BasketAffinity.class).partners(days, ALL, least)))
                     .as("seed %d", SEED)
                     .containsExactlyInAnyOrderElementsOf(byHand(baskets, least));
         }
@@ -201,14 +204,14 @@ class AffinityTest {
                 .singleElement()
                 .satisfies(m -> assertThat(m.repeatSales()).isEqualTo(7_00))
                 .satisfies(m -> assertThat(m.repeatAnywhere()).isEqualTo(117_00));
-        assertThat(programme.call(() -> programme.bean(ProgrammeSales.class).newcomers(march)))
+        assertThat(programme.call(() -> programme.bean(ProgrammeSales.class).newcomers(march, ALL)))
                 .contains(new Newcomers(market, 2, 1, 117_50, 117_00));
         behindThemIsOnly(noa);
     }
 
     /** The list behind the figure has as many members as the figure says. */
     private void behindThemIsOnly(Programme.Person who) {
-        Newcomer question = new Newcomer();
+        Buyers question = new Buyers(code(market), Buyers.Who.NEWCOMERS);
         ReportFilter filter = new ReportFilter(
                 market, Optional.of(march.from()), Optional.of(march.to()), Optional.empty());
         assertThat(programme.call(
@@ -228,14 +231,16 @@ class AffinityTest {
         assertThat(sales(cafe))
                 .singleElement()
                 .satisfies(m -> assertThat(m.spendingSales()).isEqualTo(20_00));
-        assertThat(programme.call(() ->
-                        programme.bean(shutaf.economics.PartnerFlows.class).foreignSales(march)))
+        assertThat(programme.call(() -> programme
+                        .bean(shutaf.economics.PartnerFlows.class)
+                        .foreignSales(march, ALL)))
                 .contains(new shutaf.economics.PartnerFlows.ForeignSales(cafe, 1, 20_00));
         assertThat(programme.audit()).isEmpty();
     }
 
     /** These tests run in the hub's scope, which sees where else a member bought. */
     private List<MonthlySales> sales(PartnerId scope) {
-        return programme.call(() -> programme.bean(ProgrammeSales.class).monthly(scope, march));
+        return programme.call(
+                () -> programme.bean(ProgrammeSales.class).monthly(scope, march, ALL));
     }
 }

@@ -11,6 +11,7 @@ import shutaf.economics.PointsMovement;
 import shutaf.economics.PointsMovement.Flow;
 import shutaf.economics.PointsMovements;
 import shutaf.economics.ReportDays;
+import shutaf.economics.Whom;
 import shutaf.partner.PartnerMargins;
 import shutaf.platform.Sql;
 import shutaf.purchase.Purchase;
@@ -33,6 +34,8 @@ import java.util.stream.Collectors;
 class EconomicsTest {
     private static final ReportDays EVER =
             new ReportDays(LocalDate.of(2000, 1, 1), LocalDate.of(2100, 1, 1));
+
+    private static final Whom ALL = Whom.everybody(PartnerId.HUB);
 
     private final Programme programme = new Programme();
     private final PartnerId market = programme.partner("MARKET");
@@ -152,7 +155,7 @@ class EconomicsTest {
         aYear();
 
         List<BurnedPoints> burned =
-                programme.call(() -> programme.bean(PartnerFlows.class).burned(EVER));
+                programme.call(() -> programme.bean(PartnerFlows.class).burned(EVER, ALL));
         for (PartnerId acceptor : List.of(market, cafe)) {
             Movement own = statement(acceptor, k -> k == LineKind.REDEMPTION_OWN);
             Movement foreign = statement(acceptor, k -> k == LineKind.REDEMPTION_FOREIGN);
@@ -182,7 +185,7 @@ class EconomicsTest {
         aYear();
 
         List<MoneyPosition> positions =
-                programme.call(() -> programme.bean(PartnerFlows.class).positions(EVER));
+                programme.call(() -> programme.bean(PartnerFlows.class).positions(EVER, ALL));
         for (MoneyPosition p : positions) {
             if (List.of(market, cafe, gym).contains(p.partner())) {
                 assertThat(List.of(p.issuedPoints(), p.issuedMoney()))
@@ -258,11 +261,13 @@ class EconomicsTest {
     }
 
     private List<PointsMovement> movements(PartnerId issuer, LocalDate until) {
-        return programme.call(() -> programme.bean(PointsMovements.class).until(issuer, until));
+        return programme.call(
+                () -> programme.bean(PointsMovements.class).until(issuer, until, ALL));
     }
 
     private PointsMovements.Proof proof(PartnerId issuer, LocalDate until) {
-        return programme.call(() -> programme.bean(PointsMovements.class).proof(issuer, until));
+        return programme.call(
+                () -> programme.bean(PointsMovements.class).proof(issuer, until, ALL));
     }
 
     /** Set-aside points have left their lots and are still open. */

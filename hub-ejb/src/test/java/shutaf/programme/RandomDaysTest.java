@@ -11,8 +11,11 @@ import net.jqwik.api.Provide;
 
 import shutaf.economics.PointsMovement;
 import shutaf.economics.PointsMovements;
+import shutaf.economics.Whom;
+import shutaf.platform.Sql;
 import shutaf.purchase.CustomerDays;
 import shutaf.purchase.Purchase;
+import shutaf.purchase.ReportFilter;
 import shutaf.redemption.HoldRequest;
 import shutaf.redemption.RedemptionDesk;
 import shutaf.redemption.RedemptionOutcome;
@@ -26,6 +29,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -136,20 +140,28 @@ class RandomDaysTest {
 
     /** The report's movements add up to the open points, however these are counted. */
     private void everyPointIsSomewhere() {
-        List<PartnerId> scopes = new ArrayList<>(shops);
-        scopes.add(PartnerId.HUB);
-        for (PartnerId scope : scopes) {
-            programme.call(() -> {
-                PointsMovements movements = programme.bean(PointsMovements.class);
-                long open = movements.until(scope, programme.today()).stream()
-                        .filter(m -> m.flow() != PointsMovement.Flow.SET_ASIDE)
-                        .mapToLong(PointsMovement::points)
-                        .sum();
-                assertThat(movements.proof(scope, programme.today()).holds(open))
-                        .isTrue();
-                return null;
-            });
+        for (PartnerId shop : shops) {
+            assertThat(everyPointIsSomewhere(shop, Optional.of("GOLD"))
+                            + everyPointIsSomewhere(shop, Optional.of("BASE")))
+                    .isEqualTo(everyPointIsSomewhere(shop, Optional.empty()));
         }
+        everyPointIsSomewhere(PartnerId.HUB, Optional.empty());
+        everyPointIsSomewhere(PartnerId.HUB, Optional.of("GOLD"));
+    }
+
+    private long everyPointIsSomewhere(PartnerId scope, Optional<String> tier) {
+        Whom whom = new Whom(new ReportFilter(scope, Optional.empty(), Optional.empty(), tier));
+        return programme.call(() -> {
+            PointsMovements movements = programme.bean(PointsMovements.class);
+            long open = movements.until(scope, programme.today(), whom).stream()
+                    .filter(m -> m.flow() != PointsMovement.Flow.SET_ASIDE)
+                    .mapToLong(PointsMovement::points)
+                    .sum();
+            assertThat(movements.proof(scope, programme.today(), whom).holds(open))
+                    .as("%s of %s", tier, scope)
+                    .isTrue();
+            return open;
+        });
     }
 
     /** What a partner's statements will say is what its position says. */
@@ -173,6 +185,11 @@ class RandomDaysTest {
             people.put(i, programme.member(shops.getFirst()));
             models.put(i, new Model());
         }
+        programme.call(() -> programme
+                .bean(Sql.class)
+                .run(
+                        "update member set tier = 'GOLD' where id = ?",
+                        people.get(0).id().value()));
     }
 
     private void agree(Programme.Person person, Model model) {

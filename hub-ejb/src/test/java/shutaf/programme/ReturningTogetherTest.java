@@ -10,7 +10,8 @@ import shutaf.platform.Sql;
 import shutaf.purchase.CustomerDay;
 import shutaf.purchase.PurchaseHistory;
 import shutaf.purchase.ReportFilter;
-import shutaf.purchase.ReturningMembers;
+import shutaf.purchase.RetentionHistory;
+import shutaf.purchase.Tally;
 import shutaf.shared.PartnerId;
 
 import java.time.LocalDate;
@@ -138,9 +139,9 @@ class ReturningTogetherTest {
         assertThat(tallies(none)).allMatch(t -> t.figure().equals("sum") && t.count() == 0);
     }
 
-    private List<ReturningMembers.Tally> tallies(ReportFilter filter) {
+    private List<Tally> tallies(ReportFilter filter) {
         return programme.call(
-                () -> programme.bean(ReturningMembers.class).tallies(filter, 90, 180));
+                () -> programme.bean(RetentionHistory.class).counts(filter).tallies());
     }
 
     private List<String> rows(ReportFilter filter, String figure) {
@@ -163,14 +164,14 @@ class ReturningTogetherTest {
     private List<String> groups(ReportFilter filter, String figure) {
         return tallies(filter).stream()
                 .filter(t -> t.figure().equals(figure))
-                .map(ReturningMembers.Tally::group)
+                .map(Tally::group)
                 .toList();
     }
 
     private long sum(ReportFilter filter, String name) {
         return tallies(filter).stream()
                 .filter(t -> t.figure().equals("sum") && t.group().equals(name))
-                .mapToLong(ReturningMembers.Tally::count)
+                .mapToLong(Tally::count)
                 .sum();
     }
 

@@ -74,6 +74,16 @@ public interface Question {
     /** What stands in the sentence that says which figure this is: numbers, days, months, texts. */
     List<Object> told();
 
+    /** What else narrows it, to be said beside the sentence. */
+    default List<Detail> details() {
+        return List.of();
+    }
+
+    /** The page of its report, by the name in its address. */
+    default String page() {
+        return ofScores() ? "segments" : "retention";
+    }
+
     /** The end of the sentence's key: the kind, where one sentence fits all its questions. */
     default String sentence() {
         return kind();

@@ -6,15 +6,25 @@ import java.util.function.Function;
 
 /** All kinds of questions, by the name that an address gives them in {@code of}. */
 public final class Questions {
-    private static final Map<String, Function<Parameters, Question>> KINDS = Map.of(
-            Cohort.KIND, Cohort::of,
-            Newcomer.KIND, Newcomer::of,
-            Repeat.KIND, Repeat::of,
-            Rfm.KIND, Rfm::of,
-            Frequency.KIND, Frequency::of,
-            Decile.KIND, Decile::of,
-            OfSegment.KIND, OfSegment::of,
-            Losing.KIND, unused -> new Losing());
+    private static final Map<String, Function<Parameters, Question>> KINDS = Map.ofEntries(
+            Map.entry(Cohort.KIND, Cohort::of),
+            Map.entry(Repeat.KIND, Repeat::of),
+            Map.entry(Rfm.KIND, Rfm::of),
+            Map.entry(Frequency.KIND, Frequency::of),
+            Map.entry(Decile.KIND, Decile::of),
+            Map.entry(OfSegment.KIND, OfSegment::of),
+            Map.entry(Losing.KIND, unused -> new Losing()),
+            Map.entry(Sold.KIND, Sold::of),
+            Map.entry(Buyers.KIND, Buyers::of),
+            Map.entry(PointsFlowed.KIND, PointsFlowed::of),
+            Map.entry(PointsBorn.KIND, PointsBorn::of),
+            Map.entry(PointsOpen.KIND, PointsOpen::of),
+            Map.entry(Burned.POINTS, Burned::points),
+            Map.entry(Burned.MONEY, Burned::money),
+            Map.entry(Abroad.KIND, Abroad::of),
+            Map.entry(Worth.KIND, Worth::of),
+            Map.entry(Both.KIND, Both::of),
+            Map.entry(Together.KIND, Together::of));
 
     private Questions() {}
 

@@ -10,10 +10,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import shutaf.crm.MembersBehind;
 import shutaf.crm.PartnerDirectory;
 import shutaf.crm.TierDirectory;
+import shutaf.crm.behind.Detail;
 import shutaf.crm.behind.Question;
+import shutaf.ledger.Funding;
 import shutaf.purchase.ReportFilter;
+import shutaf.purchase.Segment;
 import shutaf.web.look.Figures;
 import shutaf.web.look.Pages;
+import shutaf.web.look.Preferences;
 import shutaf.web.look.Words;
 
 import java.time.LocalDate;
@@ -40,6 +44,9 @@ public class BehindPage {
 
     @Inject
     private Figures show;
+
+    @Inject
+    private Preferences chosen;
 
     private Behind asked;
     private String sentence = "";
@@ -69,8 +76,22 @@ public class BehindPage {
         return switch (told) {
             case YearMonth month -> show.month(month);
             case LocalDate day -> show.day(day);
+            case Segment segment -> words.of("segment." + segment);
+            case Funding funding -> words.of("funding." + funding);
+            case Detail.Shop shop -> name(shop.code());
             default -> told;
         };
+    }
+
+    private String name(String code) {
+        return partners.byCode(code).map(card -> card.name(chosen.getLocale())).orElse(code);
+    }
+
+    /** What narrows the figure inside its report, each in a few words. */
+    public List<String> getDetails() {
+        return asked.question().get().details().stream()
+                .map(d -> words.list("behind.detail." + d.key(), List.of(readable(d.value()))))
+                .toList();
     }
 
     /** Whether there is an answer, be it nobody. */
@@ -101,7 +122,7 @@ public class BehindPage {
 
     /** The report from which such a figure comes, by its name in addresses. */
     public String getPlace() {
-        return isAnswered() && asked.question().get().ofScores() ? "segments" : "retention";
+        return isAnswered() ? asked.question().get().page() : "retention";
     }
 
     /** Which figure this is. */

@@ -3,9 +3,9 @@ package shutaf.web.crm;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 
+import shutaf.purchase.ReportFilter;
 import shutaf.reports.document.ReportLanguage;
 import shutaf.reports.programme.ProgrammeReports;
-import shutaf.reports.programme.ProgrammeReports.Asked;
 import shutaf.web.look.Download;
 import shutaf.web.look.Preferences;
 
@@ -28,8 +28,7 @@ public class ProgrammeFile extends ReportFile {
 
     @Override
     void send(Wanted wanted, String name, String as) throws IOException {
-        Asked asked = new Asked(
-                wanted.scope(), wanted.filter().from(), wanted.filter().to());
+        ReportFilter asked = wanted.filter();
         String tag = Preferences.language(wanted.request());
         ReportLanguage language = ReportLanguage.ofTag(tag);
         switch (as) {

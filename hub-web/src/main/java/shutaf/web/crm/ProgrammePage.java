@@ -23,8 +23,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * Programme economics as a page, for all or for one partner, between two business days; and the
- * margins that customers' value is worked out with.
+ * Programme economics as a page, narrowed as {@link AskedReport} says; and the margins that
+ * customers' value is worked out with.
  */
 @Named("programmePage")
 @RequestScoped
@@ -73,8 +73,7 @@ public class ProgrammePage {
                     .setResponseStatus(asked.status());
             return;
         }
-        report = reports.read(new ProgrammeReports.Asked(
-                asked.filter().scope(), asked.filter().from(), asked.filter().to()));
+        report = reports.read(asked.filter());
         ReportLanguage language = ReportLanguage.ofTag(chosen.getLanguage());
         reading = report.map(read -> ProgrammeReading.of(read, language));
     }
@@ -111,11 +110,6 @@ public class ProgrammePage {
     /** The days of the report; null while nobody has bought. */
     public ReportDays getDays() {
         return report.map(read -> read.figures().facts().days()).orElse(null);
-    }
-
-    /** Whether a tier was asked for, which points of a month do not know. */
-    public boolean isOfTier() {
-        return !asked.getTier().isEmpty();
     }
 
     /** To what the report is narrowed. */

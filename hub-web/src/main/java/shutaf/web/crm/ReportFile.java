@@ -11,7 +11,6 @@ import shutaf.crm.BusinessCard;
 import shutaf.crm.PartnerDirectory;
 import shutaf.crm.TierDirectory;
 import shutaf.purchase.ReportFilter;
-import shutaf.shared.PartnerId;
 import shutaf.web.look.Preferences;
 import shutaf.web.look.Words;
 import shutaf.web.security.CurrentUser;
@@ -81,14 +80,9 @@ abstract class ReportFile extends HttpServlet {
     /**
      * What is asked for.
      *
-     * @param scope the partner, or the hub for all of them
-     * @param filter to what the report is narrowed, the scope included
+     * @param filter to what the report is narrowed
      */
-    record Wanted(
-            PartnerId scope,
-            ReportFilter filter,
-            HttpServletRequest request,
-            HttpServletResponse response) {}
+    record Wanted(ReportFilter filter, HttpServletRequest request, HttpServletResponse response) {}
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response)
@@ -106,7 +100,6 @@ abstract class ReportFile extends HttpServlet {
             refuse(asked, request, response);
             return;
         }
-        PartnerId scope = asked.filter().scope();
         String name = report + asked.fileName();
         trail.add(new AuditTrail.Note(
                 user.getLogin(),
@@ -115,7 +108,7 @@ abstract class ReportFile extends HttpServlet {
                 Optional.empty(),
                 subject.filter(s -> !s.isEmpty()).orElse(name),
                 as));
-        send(new Wanted(scope, asked.filter(), request, response), name, as);
+        send(new Wanted(asked.filter(), request, response), name, as);
     }
 
     /** Says in the reader's language what cannot be followed, one sentence a line. */

@@ -29,12 +29,10 @@ public class ReportScopes {
                         ReportLanguage.HEBREW.text("retention.coalition"),
                         ReportLanguage.ENGLISH.text("retention.coalition")))
                 : partners.names(filter.scope());
-        return whose.map(names -> filter.tier()
-                .map(tier -> new PartnerNames(
-                        names.code(),
-                        ofTier(ReportLanguage.HEBREW, names.hebrew(), tier),
-                        ofTier(ReportLanguage.ENGLISH, names.english(), tier)))
-                .orElse(names));
+        return whose.map(names -> new PartnerNames(
+                names.code(),
+                narrowed(ReportLanguage.HEBREW, names.hebrew(), filter),
+                narrowed(ReportLanguage.ENGLISH, names.english(), filter)));
     }
 
     /**
@@ -46,7 +44,14 @@ public class ReportScopes {
         return new MembersLinks(Optional.of(settings.site()), code, filter);
     }
 
-    private static String ofTier(ReportLanguage language, String whose, String tier) {
-        return language.text("retention.scope.tier", whose, language.figures().code(tier));
+    private static String narrowed(ReportLanguage language, String whose, ReportFilter filter) {
+        String ofTier = filter.tier()
+                .map(tier -> language.text(
+                        "retention.scope.tier", whose, language.figures().code(tier)))
+                .orElse(whose);
+        return filter.segment()
+                .map(segment -> language.text(
+                        "retention.scope.segment", ofTier, language.text("segment." + segment)))
+                .orElse(ofTier);
     }
 }

@@ -7,12 +7,13 @@ import org.openpdf.text.pdf.PdfPTable;
 
 import java.awt.Color;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
  * A table of words and figures: figures stand at the right edge of their column in digits of one
  * width, so that units stand under units; the heading repeats on each page; totals are set off by a
- * line and weight.
+ * line and weight. A cell may open an address, and then has the colour of links.
  */
 public final class FigureTable {
 
@@ -34,17 +35,44 @@ public final class FigureTable {
         return add(true, cells);
     }
 
+    /**
+     * Makes a cell of the row that was added last open an address; an empty one opens nothing.
+     *
+     * @param column its place in reading order, from 0
+     */
+    public FigureTable opens(int column, String address) {
+        rows.getLast().addresses().set(column, address);
+        return this;
+    }
+
     private FigureTable add(boolean total, String... cells) {
         if (cells.length != columns.size()) {
             throw new IllegalArgumentException(
                     cells.length + " cells for " + columns.size() + " columns");
         }
-        rows.add(new Row(List.of(cells), total));
+        List<String> none = new ArrayList<>(Collections.nCopies(cells.length, ""));
+        rows.add(new Row(List.of(cells), none, total));
         return this;
     }
 
     /** The table laid out, for papers that put it beside something. */
     public PdfPTable lay(HouseStyle style) {
+        return lay(style, rows);
+    }
+
+    /** Two pieces of it, so that the last two rows begin a page of their own. */
+    List<PdfPTable> beforeTheLastTwo(HouseStyle style) {
+        int cut = rows.size() - 2;
+        return List.of(
+                lay(style, rows.subList(0, cut)), lay(style, rows.subList(cut, rows.size())));
+    }
+
+    /** Whether it ends with a total, which says nothing without a row above it. */
+    boolean endsWithTotal() {
+        return rows.size() > 2 && rows.getLast().total();
+    }
+
+    private PdfPTable lay(HouseStyle style, List<Row> some) {
         float[] widths = new float[columns.size()];
         for (int column = 0; column < widths.length; column++) {
             widths[column] = columns.get(column).width();
@@ -57,7 +85,7 @@ public final class FigureTable {
             table.addCell(
                     framed(cell(style, column, column.heading(), head), HouseColours.INK, 0.9f));
         }
-        for (Row row : rows) {
+        for (Row row : some) {
             lay(style, table, row);
         }
         return table;
@@ -68,11 +96,16 @@ public final class FigureTable {
                 ? style.strong(HouseStyle.BODY, HouseColours.INK)
                 : style.plain(HouseStyle.BODY, HouseColours.INK);
         for (int column = 0; column < columns.size(); column++) {
-            PdfPCell cell = cell(style, columns.get(column), row.cells().get(column), font);
+            String address = row.addresses().get(column);
+            PdfPCell cell = cell(
+                    style,
+                    columns.get(column),
+                    row.cells().get(column),
+                    PaperLink.font(font, address));
             if (row.total()) {
                 cell.setBackgroundColor(HouseColours.PAGE);
             }
-            table.addCell(framed(cell, HouseColours.LINE, 0.5f));
+            table.addCell(PaperLink.over(framed(cell, HouseColours.LINE, 0.5f), address));
         }
     }
 
@@ -112,5 +145,5 @@ public final class FigureTable {
         }
     }
 
-    private record Row(List<String> cells, boolean total) {}
+    private record Row(List<String> cells, List<String> addresses, boolean total) {}
 }

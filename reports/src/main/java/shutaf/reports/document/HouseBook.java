@@ -1,5 +1,6 @@
 package shutaf.reports.document;
 
+import org.dhatim.fastexcel.HyperLink;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -14,6 +15,8 @@ import java.util.function.Consumer;
  * cannot run as formulas; a Hebrew book reads from right to left.
  */
 public final class HouseBook {
+
+    private static final String LINK = HouseColours.hex(HouseColours.PRIMARY);
 
     private final Workbook book;
     private final ReportLanguage language;
@@ -58,6 +61,39 @@ public final class HouseBook {
      */
     public record Share(double value) {}
 
+    /**
+     * A cell that opens an address when it is pressed, and stays what it is.
+     *
+     * @param value as any other cell's
+     * @param address empty for nothing
+     */
+    public record Linked(Object value, String address) {}
+
+    /**
+     * Makes a cell open an address. To be called before the cell gets its value: the library writes
+     * a text of its own first, and forgets one of two links that are equal.
+     */
+    public static void open(Worksheet sheet, int row, int column, String address) {
+        sheet.hyperlink(row, column, new CellLink(address));
+    }
+
+    /** A link without a text of its own, different from every other one. */
+    private static final class CellLink extends HyperLink {
+        CellLink(String address) {
+            super(address, null);
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return this == other;
+        }
+
+        @Override
+        public int hashCode() {
+            return System.identityHashCode(this);
+        }
+    }
+
     /** A sheet that is written row by row. */
     public static final class Sheet {
         private final Worksheet sheet;
@@ -86,8 +122,8 @@ public final class HouseBook {
         }
 
         /**
-         * A row: texts, whole numbers, numbers, days, shares. A number that is none leaves its cell
-         * empty, because zero would be a figure.
+         * A row: texts, whole numbers, numbers, days, shares, and any of them linked. A number that
+         * is none leaves its cell empty, because zero would be a figure.
          */
         public Sheet row(Object... cells) {
             for (int column = 0; column < cells.length; column++) {
@@ -104,7 +140,9 @@ public final class HouseBook {
         }
 
         private void put(int column, Object cell) {
-            if (cell instanceof Share share) {
+            if (cell instanceof Linked linked) {
+                linked(column, linked);
+            } else if (cell instanceof Share share) {
                 number(column, share.value(), "0.0%");
             } else if (cell instanceof LocalDate day) {
                 sheet.value(next, column, day);
@@ -116,6 +154,16 @@ public final class HouseBook {
                 sheet.style(next, column).format("#,##0").set();
             } else {
                 sheet.value(next, column, CsvText.harmless(cell.toString()));
+            }
+        }
+
+        private void linked(int column, Linked linked) {
+            if (linked.address().isEmpty()) {
+                put(column, linked.value());
+            } else {
+                open(sheet, next, column, linked.address());
+                put(column, linked.value());
+                sheet.style(next, column).fontColor(LINK).set();
             }
         }
 

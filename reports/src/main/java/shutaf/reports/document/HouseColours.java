@@ -1,6 +1,7 @@
 package shutaf.reports.document;
 
 import java.awt.Color;
+import java.util.Locale;
 
 /** The colours of screens and paper alike; every text pair has a contrast of at least 4.5 to 1. */
 public final class HouseColours {
@@ -13,6 +14,11 @@ public final class HouseColours {
     public static final Color ACCENT = new Color(0xC2410C);
 
     private HouseColours() {}
+
+    /** As six hexadecimal digits, red first. */
+    public static String hex(Color colour) {
+        return String.format(Locale.ROOT, "%06X", colour.getRGB() & 0xFFFFFF);
+    }
 
     /**
      * A step between white and primary for a heat map.

@@ -157,10 +157,41 @@ public final class HousePaper {
         return this;
     }
 
-    /** A table of figures. */
+    /** A table of figures; a total never stands on a page alone. */
     public HousePaper table(FigureTable table) {
-        document.add(table.lay(style));
+        PdfPTable whole = table.lay(style);
+        if (table.endsWithTotal() && leavesOneRow(whole)) {
+            List<PdfPTable> pieces = table.beforeTheLastTwo(style);
+            document.add(pieces.getFirst());
+            document.newPage();
+            document.add(pieces.getLast());
+        } else {
+            document.add(whole);
+        }
         return this;
+    }
+
+    /**
+     * Whether only its last row falls on its last page; rows are not split, the heading repeats.
+     */
+    private boolean leavesOneRow(PdfPTable table) {
+        table.setTotalWidth(width());
+        float heading = table.getRowHeight(0);
+        float page = document.top() - document.bottom() - heading;
+        float left = writer.getVerticalPosition(true) - document.bottom() - heading;
+        int rows = 0;
+        boolean broken = false;
+        for (int row = 1; row < table.size(); row++) {
+            float height = table.getRowHeight(row);
+            if (height >= left && (rows > 0 || !broken)) {
+                left = page;
+                rows = 0;
+                broken = true;
+            }
+            left -= height;
+            rows++;
+        }
+        return broken && rows == 1;
     }
 
     /** Height in points that a block takes over the whole width. */

@@ -16,11 +16,24 @@ import java.util.List;
  * @param figure the written figure
  * @param meaning what it counts, a few words
  * @param detail one quiet line that puts it in proportion; may be empty
+ * @param address what the figure opens; empty for nothing
+ * @param detailAddress what the quiet line opens; empty for nothing
  */
-public record KeyFigure(String figure, String meaning, String detail) {
+public record KeyFigure(
+        String figure, String meaning, String detail, String address, String detailAddress) {
 
     private static final float GAP = 4;
     private static final float PADDING = 12;
+
+    /** A figure that opens nothing. */
+    public KeyFigure(String figure, String meaning, String detail) {
+        this(figure, meaning, detail, "", "");
+    }
+
+    /** The same, opening these addresses, each of which may be empty. */
+    public KeyFigure opening(String whole, String ofDetail) {
+        return new KeyFigure(figure, meaning, detail, whole, ofDetail);
+    }
 
     /** Lays the figures out as cards of one height. */
     static PdfPTable row(HouseStyle style, List<KeyFigure> figures, float width) {
@@ -59,14 +72,15 @@ public record KeyFigure(String figure, String meaning, String detail) {
         PdfPTable card = style.table(1);
         PdfPCell large = style.cell(figure, style.strong(size, HouseColours.PRIMARY));
         large.setPaddingBottom(3);
-        card.addCell(large);
+        card.addCell(PaperLink.over(large, address));
         PdfPCell what = style.cell(meaning, style.strong(HouseStyle.BODY, HouseColours.INK));
         what.setLeading(0, 1.3f);
         card.addCell(what);
-        PdfPCell more = style.cell(detail, style.plain(HouseStyle.SMALL, HouseColours.MUTED));
+        Font quiet = style.plain(HouseStyle.SMALL, HouseColours.MUTED);
+        PdfPCell more = style.cell(detail, PaperLink.font(quiet, detailAddress));
         more.setLeading(0, 1.35f);
         more.setPaddingTop(2);
-        card.addCell(more);
+        card.addCell(PaperLink.over(more, detailAddress));
         return card;
     }
 

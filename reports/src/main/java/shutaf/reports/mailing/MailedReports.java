@@ -11,8 +11,10 @@ import shutaf.reports.document.ReportLanguage;
 import shutaf.reports.lifetimevalue.LifetimeReportPdf;
 import shutaf.reports.lifetimevalue.LifetimeReports;
 import shutaf.reports.lifetimevalue.LifetimeSheet;
+import shutaf.reports.programme.ProgrammePdf;
 import shutaf.reports.programme.ProgrammeReading;
 import shutaf.reports.programme.ProgrammeReports;
+import shutaf.reports.programme.ProgrammeSheet;
 import shutaf.reports.retention.RetentionReport;
 import shutaf.reports.retention.RetentionReportPdf;
 import shutaf.reports.retention.RetentionReports;
@@ -104,14 +106,12 @@ public class MailedReports {
     }
 
     private Optional<Written> programme(PartnerId scope, PaperForm form, ReportLanguage language) {
-        ProgrammeReports.Asked asked =
-                new ProgrammeReports.Asked(scope, Optional.empty(), Optional.empty());
-        Optional<byte[]> file = form == PaperForm.XLSX
-                ? programme.xlsx(asked, language)
-                : programme.pdf(asked, language);
         return programme
-                .read(asked)
+                .read(ReportFilter.of(scope))
                 .map(report -> new Written(
-                        ProgrammeReading.of(report, language).keys(), file.orElseThrow()));
+                        ProgrammeReading.of(report, language).keys(),
+                        form == PaperForm.XLSX
+                                ? ProgrammeSheet.render(report, language)
+                                : ProgrammePdf.render(report, language)));
     }
 }

@@ -1,5 +1,7 @@
 package shutaf.reports.programme;
 
+import shutaf.crm.behind.PointsOpen;
+import shutaf.crm.behind.Range;
 import shutaf.economics.PartnerFlows.Reimbursement;
 import shutaf.economics.PointsMovement;
 import shutaf.economics.PointsMovement.Flow;
@@ -10,6 +12,7 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -31,6 +34,10 @@ public record Ageing(
         Price price,
         OptionalDouble expected) {
 
+    /** Who holds all of them. */
+    static final PointsOpen ALL =
+            new PointsOpen(Optional.empty(), Optional.empty(), Optional.empty());
+
     private static final int[] AGES = {2, 5, 11, 17, 23};
     private static final int[] ENDS = {0, 2, 5, 11, 23};
 
@@ -46,8 +53,9 @@ public record Ageing(
      * @param key name of the bucket in messages and files
      * @param points how many
      * @param value minor units; the values of all buckets are the value of all points
+     * @param behind who holds them
      */
-    public record Bucket(String key, long points, long value) {}
+    public record Bucket(String key, long points, long value, PointsOpen behind) {}
 
     /**
      * The mean price of reimbursement: of acceptors' agreements, weighted with what each accepted,
@@ -148,10 +156,35 @@ public record Ageing(
                 String key = own ? prefix + k : k == buckets.length ? "pending" : "aside";
                 long value = price.of(upto + points) - price.of(upto);
                 upto += points;
-                filled.add(new Bucket(key, points, value));
+                filled.add(new Bucket(key, points, value, behind(key)));
             }
             return filled;
         }
+    }
+
+    /** The members of a bucket, by the months that its number stands for. */
+    private static PointsOpen behind(String key) {
+        Optional<PointsOpen.State> state = switch (key) {
+            case "pending" -> Optional.of(PointsOpen.State.PENDING);
+            case "aside" -> Optional.of(PointsOpen.State.ASIDE);
+            default ->
+                key.equals("end." + (ENDS.length + 1))
+                        ? Optional.of(PointsOpen.State.ENDLESS)
+                        : Optional.empty();
+        };
+        if (state.isPresent()) {
+            return new PointsOpen(Optional.empty(), Optional.empty(), state);
+        }
+        int number = Integer.parseInt(key.substring(key.indexOf('.') + 1));
+        return key.startsWith("age.")
+                ? new PointsOpen(months(AGES, number), Optional.empty(), Optional.empty())
+                : new PointsOpen(Optional.empty(), months(ENDS, number), Optional.empty());
+    }
+
+    private static Optional<Range> months(int[] limits, int bucket) {
+        return Optional.of(new Range(
+                bucket == 0 ? 0 : limits[bucket - 1] + 1,
+                bucket == limits.length ? PointsOpen.AND_MORE : limits[bucket]));
     }
 
     private static int bucket(int[] limits, long months) {

@@ -1,12 +1,17 @@
 package shutaf.reports.programme;
 
+import shutaf.crm.behind.PointsBorn;
+import shutaf.crm.behind.PointsBorn.What;
+import shutaf.crm.behind.Question;
 import shutaf.reports.document.FigureText;
 import shutaf.reports.document.ReportLanguage;
 import shutaf.reports.programme.Breakage.Age;
 import shutaf.reports.programme.Breakage.Cohort;
 import shutaf.reports.programme.StackedColumns.Series;
 
+import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
 /** What becomes of points: the curve by age, and the cohorts that it is made of. */
@@ -14,11 +19,13 @@ final class BreakageSections {
     private final Breakage breakage;
     private final ReportLanguage language;
     private final FigureText write;
+    private final boolean some;
 
     BreakageSections(ProgrammeReport report, ReportLanguage language) {
         this.breakage = report.figures().breakage();
         this.language = language;
         this.write = language.figures();
+        this.some = report.figures().facts().ofSome();
     }
 
     List<Section> all() {
@@ -44,7 +51,8 @@ final class BreakageSections {
                         series("expired", Age::expired),
                         series("open", Age::open)),
                 true));
-        return draft.note(estimate()).note(draft.text("curve.method")).done();
+        draft.note(estimate()).note(draft.text("curve.method"));
+        return some ? draft.note(draft.text("curve.some")).done() : draft.done();
     }
 
     private Series series(String key, ToDoubleFunction<Age> share) {
@@ -90,25 +98,32 @@ final class BreakageSections {
                             new Cell.Month(cohort.month()),
                             cohort.points(),
                             cohort.spentAll(),
-                            cohort.expiredAll()),
+                            cohort.expiredAll(),
+                            Optional.of(cohort.month())),
                     false);
             points += cohort.points();
             spent += cohort.spentAll();
             expired += cohort.expiredAll();
         }
-        return draft.row(row(draft.sum(), points, spent, expired), true).done();
+        return draft.row(row(draft.sum(), points, spent, expired, Optional.empty()), true)
+                .done();
     }
 
-    private static List<Cell> row(Cell first, long points, long spent, long expired) {
+    private static List<Cell> row(
+            Cell first, long points, long spent, long expired, Optional<YearMonth> born) {
         long open = points - spent - expired;
+        Question all = new PointsBorn(What.ALL, born);
+        Question used = new PointsBorn(What.SPENT, born);
+        Question gone = new PointsBorn(What.EXPIRED, born);
+        Question left = new PointsBorn(What.OPEN, born);
         return List.of(
                 first,
-                new Cell.Whole(points),
-                new Cell.Whole(spent),
-                new Cell.Whole(expired),
-                new Cell.Whole(open),
-                Cell.Share.of(spent, points),
-                Cell.Share.of(expired, points),
-                Cell.Share.of(open, points));
+                new Cell.Whole(points).behind(all),
+                new Cell.Whole(spent).behind(used),
+                new Cell.Whole(expired).behind(gone),
+                new Cell.Whole(open).behind(left),
+                Cell.Share.of(spent, points).behind(used),
+                Cell.Share.of(expired, points).behind(gone),
+                Cell.Share.of(open, points).behind(left));
     }
 }

@@ -1,5 +1,6 @@
 package shutaf.reports.programme;
 
+import shutaf.crm.behind.Question;
 import shutaf.reports.document.FigureText;
 
 import java.math.BigDecimal;
@@ -7,6 +8,7 @@ import java.math.RoundingMode;
 import java.time.YearMonth;
 import java.util.Currency;
 import java.util.Locale;
+import java.util.Optional;
 
 /** One cell of a section's table; each medium writes it in its own way, from the same value. */
 public sealed interface Cell {
@@ -20,31 +22,80 @@ public sealed interface Cell {
     /**
      * A whole number of points, receipts or people.
      *
-     * @param behind parameters of the list of the members that it counts; empty where it is of none
+     * @param behind who is behind it; empty where it is of no members
      */
-    record Whole(long number, String behind) implements Cell {
+    record Whole(long number, Optional<Question> behind) implements Cell {
         /** A number that is not of members. */
         Whole(long number) {
-            this(number, "");
+            this(number, Optional.empty());
         }
     }
 
-    /** Minor units of the programme's currency. */
-    record Money(long minor) implements Cell {}
+    /**
+     * Minor units of the programme's currency.
+     *
+     * @param behind who is behind it; empty where it is of no members
+     */
+    record Money(long minor, Optional<Question> behind) implements Cell {
+        /** Money that is not of members. */
+        Money(long minor) {
+            this(minor, Optional.empty());
+        }
+    }
 
-    /** A share, 0.25 for 25 percent; not a number where there is nothing to share. */
-    record Share(double share) implements Cell {
+    /**
+     * A share, 0.25 for 25 percent; not a number where there is nothing to share.
+     *
+     * @param behind who is behind the part; empty where it is of no members
+     */
+    record Share(double share, Optional<Question> behind) implements Cell {
+        /** A share that is not of members. */
+        Share(double share) {
+            this(share, Optional.empty());
+        }
+
         /** Part of a whole; no number of nothing. */
         static Share of(long part, long whole) {
             return new Share(whole == 0 ? Double.NaN : (double) part / whole);
         }
     }
 
-    /** A ratio with two digits; not a number where it does not exist. */
-    record Ratio(double ratio) implements Cell {}
+    /**
+     * A ratio with two digits; not a number where it does not exist.
+     *
+     * @param behind who is behind it; empty where it is of no members
+     */
+    record Ratio(double ratio, Optional<Question> behind) implements Cell {
+        /** A ratio that is not of members. */
+        Ratio(double ratio) {
+            this(ratio, Optional.empty());
+        }
+    }
 
     /** A month. */
     record Month(YearMonth month) implements Cell {}
+
+    /** Who is behind it; empty where it is of no members, or nothing. */
+    default Optional<Question> behind() {
+        return Optional.empty();
+    }
+
+    /** The same with the members behind it; nothing has nobody. */
+    default Cell behind(Question asked) {
+        Optional<Question> who = Optional.of(asked);
+        return switch (this) {
+            case Whole whole -> whole.number() == 0 ? this : new Whole(whole.number(), who);
+            case Money money -> money.minor() == 0 ? this : new Money(money.minor(), who);
+            case Share share -> isNothing(share.share()) ? this : new Share(share.share(), who);
+            case Ratio ratio -> isNothing(ratio.ratio()) ? this : new Ratio(ratio.ratio(), who);
+            case Words words -> words;
+            case Month month -> month;
+        };
+    }
+
+    private static boolean isNothing(double value) {
+        return value == 0 || !Double.isFinite(value);
+    }
 
     /** As people read it. */
     default String text(FigureText write) {

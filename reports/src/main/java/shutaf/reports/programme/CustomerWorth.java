@@ -3,9 +3,12 @@ package shutaf.reports.programme;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import shutaf.economics.CustomerValue;
+import shutaf.economics.CustomerValues;
 import shutaf.economics.MonthlySales;
 import shutaf.economics.ProgrammeSales;
 import shutaf.economics.ReportDays;
+import shutaf.economics.Whom;
 import shutaf.partner.PartnerMargins;
 import shutaf.purchase.ReportFilter;
 import shutaf.reports.lifetimevalue.HoldoutCheck;
@@ -14,16 +17,17 @@ import shutaf.reports.lifetimevalue.LifetimeReport;
 import shutaf.reports.lifetimevalue.LifetimeReports;
 import shutaf.shared.PartnerId;
 
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * What customers will be worth in margin: the lifetime value report's figure of each partner times
- * its margin. The models see all of history, whatever the days of this report, and the margins are
- * those of its last day.
+ * What customers will be worth in margin: each one's score times the partner's margin, added up.
+ * The scores know all of history, whatever the days of this report, and the margins are those of
+ * its last day. How far off such forecasts are is the lifetime value report's, which keeps days
+ * back to check its model against.
  */
 @ApplicationScoped
 public class CustomerWorth {
@@ -36,32 +40,40 @@ public class CustomerWorth {
     @Inject
     private ProgrammeSales sales;
 
-    /** Each partner with sales to members, the coalition last; or one partner alone. */
-    List<MarginValue> of(PartnerId scope, ReportDays days) {
+    @Inject
+    private CustomerValues values;
+
+    /** Each scored partner, the coalition last, whole and then by segment; or one partner alone. */
+    List<MarginValue> of(PartnerId scope, ReportDays days, Whom whom) {
         Map<PartnerId, Integer> named = margins.on(days.to());
-        List<MarginValue> values = new ArrayList<>();
-        if (!scope.equals(PartnerId.HUB)) {
-            one(scope, margin(named, scope), named.containsKey(scope)).ifPresent(values::add);
-            return values;
+        Map<PartnerId, Integer> all = new HashMap<>(named);
+        if (scope.equals(PartnerId.HUB)) {
+            all.put(PartnerId.HUB, mean(days, named));
         }
-        TreeMap<Integer, Long> memberSales = new TreeMap<>();
-        for (MonthlySales month : sales.monthly(scope, days)) {
-            memberSales.merge(month.partner().value(), month.memberSales(), Long::sum);
-        }
-        for (int number : memberSales.keySet()) {
-            PartnerId partner = new PartnerId(number);
-            one(partner, margin(named, partner), named.containsKey(partner)).ifPresent(values::add);
-        }
-        one(PartnerId.HUB, mean(memberSales, named), !named.isEmpty()).ifPresent(values::add);
-        return values;
+        Map<PartnerId, Double> misses = new HashMap<>();
+        return values.of(scope, whom, all).stream()
+                .map(worth -> new MarginValue(
+                        worth,
+                        margin(all, worth.partner()),
+                        named.containsKey(worth.partner()),
+                        miss(worth, misses)))
+                .toList();
     }
 
     private static int margin(Map<PartnerId, Integer> named, PartnerId partner) {
         return named.getOrDefault(partner, PartnerMargins.ALL);
     }
 
-    /** The coalition's margin: of each shekel that members spent, what stayed with its partner. */
-    private static int mean(Map<Integer, Long> memberSales, Map<PartnerId, Integer> named) {
+    /**
+     * The coalition's margin: of each shekel that members spent, what stayed with its partner. Of
+     * all members, whoever is asked for, so that groups of members add up.
+     */
+    private int mean(ReportDays days, Map<PartnerId, Integer> named) {
+        TreeMap<Integer, Long> memberSales = new TreeMap<>();
+        for (MonthlySales month :
+                sales.monthly(PartnerId.HUB, days, Whom.everybody(PartnerId.HUB))) {
+            memberSales.merge(month.partner().value(), month.memberSales(), Long::sum);
+        }
         double sum = 0;
         double weights = 0;
         for (Map.Entry<Integer, Long> each : memberSales.entrySet()) {
@@ -71,23 +83,16 @@ public class CustomerWorth {
         return weights > 0 ? (int) Math.round(sum / weights) : PartnerMargins.ALL;
     }
 
-    private Optional<MarginValue> one(PartnerId partner, int margin, boolean named) {
-        return lifetimes
-                .read(ReportFilter.of(partner), Optional.empty())
-                .map(LifetimeReport::figures)
-                .map(f -> {
-                    Optional<LifetimeFigures.Outlook> outlook = f.outlook();
-                    return new MarginValue(
-                            partner,
-                            f.base().customers().size(),
-                            outlook.map(LifetimeFigures.Outlook::model).orElse(""),
-                            outlook.map(LifetimeFigures.Outlook::value).orElse(Double.NaN),
-                            margin,
-                            named,
-                            outlook.flatMap(LifetimeFigures.Outlook::check)
-                                    .filter(check -> check.actual() > 0)
-                                    .map(HoldoutCheck::miss)
-                                    .orElse(Double.NaN));
-                });
+    private double miss(CustomerValue worth, Map<PartnerId, Double> known) {
+        return known.computeIfAbsent(
+                worth.partner(),
+                partner -> lifetimes
+                        .read(ReportFilter.of(partner), Optional.empty())
+                        .map(LifetimeReport::figures)
+                        .flatMap(LifetimeFigures::outlook)
+                        .flatMap(LifetimeFigures.Outlook::check)
+                        .filter(check -> check.actual() > 0)
+                        .map(HoldoutCheck::miss)
+                        .orElse(Double.NaN));
     }
 }

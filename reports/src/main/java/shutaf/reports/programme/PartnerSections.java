@@ -1,24 +1,25 @@
 package shutaf.reports.programme;
 
+import shutaf.crm.behind.Abroad;
+import shutaf.crm.behind.Burned;
+import shutaf.crm.behind.Buyers;
+import shutaf.crm.behind.Question;
 import shutaf.economics.BurnedPoints;
 import shutaf.economics.MoneyPosition;
 import shutaf.economics.Newcomers;
-import shutaf.economics.ReportDays;
-import shutaf.partner.PartnerNames;
 import shutaf.reports.document.ReportLanguage;
-import shutaf.reports.programme.StackedColumns.Series;
 import shutaf.shared.PartnerId;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongFunction;
+import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 
-/** What goes between partners, what the coalition brought each, and what customers are worth. */
+/** What goes between partners, and what the coalition brought each. */
 final class PartnerSections {
-    private static final int CENTS = 100;
-
     private final ProgrammeReport report;
     private final ProgrammeFigures figures;
     private final ReportLanguage language;
@@ -31,62 +32,73 @@ final class PartnerSections {
 
     List<Section> all() {
         return List.of(
-                matrix(
+                matrix(new Unit(
                         "matrix_points",
+                        false,
                         Cell.Whole::new,
                         BurnedPoints::points,
-                        MoneyPosition::reversedPoints),
-                matrix(
+                        MoneyPosition::reversedPoints)),
+                matrix(new Unit(
                         "matrix_money",
+                        true,
                         Cell.Money::new,
                         BurnedPoints::money,
-                        MoneyPosition::reversedMoney),
-                gains(),
-                values());
+                        MoneyPosition::reversedMoney)),
+                gains());
     }
 
-    private Section matrix(
+    /** What the matrix is of: points, or money for them. */
+    private record Unit(
             String key,
+            boolean money,
             LongFunction<Cell> cell,
             ToLongFunction<BurnedPoints> of,
-            ToLongFunction<MoneyPosition> reversed) {
+            ToLongFunction<MoneyPosition> reversed) {}
+
+    /** A row of the matrix: what stands at each acceptor, and who is behind it there and in all. */
+    private record Across(
+            Cell first, ToLongFunction<PartnerId> of, Burned.What what, Optional<String> issuer) {}
+
+    private Section matrix(Unit unit) {
         List<BurnedPoints> burned = figures.facts().flows().burned();
-        List<PartnerId> issuers = partners(burned.stream().map(BurnedPoints::issuer));
-        List<PartnerId> acceptors = partners(burned.stream().map(BurnedPoints::acceptor));
-        Draft draft = new Draft(language, key).columns("earned_at");
+        List<MoneyPosition> positions = figures.facts().flows().positions();
+        List<PartnerId> acceptors = partners(Stream.concat(
+                burned.stream().map(BurnedPoints::acceptor),
+                positions.stream()
+                        .filter(p -> p.reversedPoints() != 0)
+                        .map(MoneyPosition::partner)));
+        Draft draft = new Draft(language, unit.key()).columns("earned_at");
         acceptors.forEach(a -> draft.column(report.names(a)));
         draft.columns("total");
-        for (PartnerId issuer : issuers) {
-            draft.row(
-                    cells(
-                            draft.partner(report, issuer),
-                            acceptors,
-                            cell,
-                            a -> burned.stream()
-                                    .filter(b -> b.issuer().equals(issuer)
-                                            && b.acceptor().equals(a))
-                                    .mapToLong(of)
-                                    .sum()),
-                    false);
+        for (PartnerId issuer : partners(burned.stream().map(BurnedPoints::issuer))) {
+            Across its = new Across(
+                    draft.partner(report, issuer),
+                    a -> sum(burned, unit.of(), b -> b.issuer().equals(issuer) && at(b, a)),
+                    Burned.What.TAKEN,
+                    Optional.of(report.names(issuer).code()));
+            draft.row(cells(its, acceptors, unit), false);
         }
-        ToLongFunction<PartnerId> gross = a -> burned.stream()
-                .filter(b -> b.acceptor().equals(a))
-                .mapToLong(of)
-                .sum();
-        ToLongFunction<PartnerId> back = a -> figures.facts().flows().positions().stream()
-                .filter(p -> p.partner().equals(a))
-                .mapToLong(reversed)
-                .sum();
-        draft.row(cells(draft.sum(), acceptors, cell, gross), true);
-        draft.row(cells(words("taken_back"), acceptors, cell, back), false);
+        ToLongFunction<PartnerId> gross = a -> sum(burned, unit.of(), b -> at(b, a));
+        ToLongFunction<PartnerId> back =
+                a -> sum(positions, unit.reversed(), p -> p.partner().equals(a));
+        draft.row(cells(across(draft.sum(), gross, Burned.What.TAKEN), acceptors, unit), true);
         draft.row(
-                cells(
-                        words("stayed"),
-                        acceptors,
-                        cell,
-                        a -> gross.applyAsLong(a) + back.applyAsLong(a)),
-                true);
+                cells(across(words("taken_back"), back, Burned.What.BACK), acceptors, unit), false);
+        ToLongFunction<PartnerId> net = a -> gross.applyAsLong(a) + back.applyAsLong(a);
+        draft.row(cells(across(words("stayed"), net, Burned.What.STAYED), acceptors, unit), true);
         return draft.done();
+    }
+
+    private static Across across(Cell first, ToLongFunction<PartnerId> of, Burned.What what) {
+        return new Across(first, of, what, Optional.empty());
+    }
+
+    private static boolean at(BurnedPoints burned, PartnerId acceptor) {
+        return burned.acceptor().equals(acceptor);
+    }
+
+    private static <F> long sum(List<F> some, ToLongFunction<F> of, Predicate<F> which) {
+        return some.stream().filter(which).mapToLong(of).sum();
     }
 
     private Cell words(String key) {
@@ -101,19 +113,21 @@ final class PartnerSections {
                 .toList();
     }
 
-    private static List<Cell> cells(
-            Cell first,
-            List<PartnerId> acceptors,
-            LongFunction<Cell> cell,
-            ToLongFunction<PartnerId> of) {
-        List<Cell> cells = new ArrayList<>(List.of(first));
+    private List<Cell> cells(Across across, List<PartnerId> acceptors, Unit unit) {
+        List<Cell> cells = new ArrayList<>(List.of(across.first()));
         long sum = 0;
         for (PartnerId acceptor : acceptors) {
-            long each = of.applyAsLong(acceptor);
-            cells.add(cell.apply(each));
+            long each = across.of().applyAsLong(acceptor);
+            Optional<String> at = Optional.of(report.names(acceptor).code());
+            cells.add(unit.cell()
+                    .apply(each)
+                    .behind(new Burned(unit.money(), across.what(), across.issuer(), at)));
             sum += each;
         }
-        cells.add(cell.apply(sum));
+        cells.add(unit.cell()
+                .apply(sum)
+                .behind(new Burned(
+                        unit.money(), across.what(), across.issuer(), Optional.empty())));
         return cells;
     }
 
@@ -131,86 +145,34 @@ final class PartnerSections {
                         "foreign_sales",
                         "net_money");
         for (Gains gain : figures.gains()) {
-            Newcomers n = gain.newcomers();
-            draft.row(
-                    draft.partner(report, gain.partner()),
-                    new Cell.Whole(n.buyers(), behind("cohort", gain.partner())),
-                    new Cell.Whole(n.fromOthers(), behind("newcomer", gain.partner())),
-                    Cell.Share.of(n.fromOthers(), n.buyers()),
-                    new Cell.Money(n.salesFromOthers()),
-                    Cell.Share.of(n.salesFromOthers(), n.sales()),
-                    new Cell.Whole(gain.foreignPoints()),
-                    new Cell.Money(gain.foreignMoney()),
-                    new Cell.Money(gain.foreignSales()),
-                    new Cell.Money(gain.money().net()));
+            draft.row(gained(draft, gain), false);
         }
-        return draft.note(draft.text("gains.note")).done();
+        draft.note(draft.text("gains.note"));
+        return figures.facts().ofSome()
+                ? draft.note(draft.text("gains.some")).done()
+                : draft.done();
     }
 
-    /** The parameters of the list of members behind a figure of one partner. */
-    private String behind(String kind, PartnerId partner) {
-        ReportDays days = figures.facts().days();
-        return "of=" + kind + "&partner=" + report.names(partner).code() + "&from=" + days.from()
-                + "&to=" + days.to();
+    /** The money between programme and partner is of all its dealings, so nobody's alone. */
+    private List<Cell> gained(Draft draft, Gains gain) {
+        Newcomers n = gain.newcomers();
+        String at = report.names(gain.partner()).code();
+        Question all = new Buyers(at, Buyers.Who.ALL);
+        Question fresh = new Buyers(at, Buyers.Who.NEWCOMERS);
+        return List.of(
+                draft.partner(report, gain.partner()),
+                new Cell.Whole(n.buyers()).behind(all),
+                new Cell.Whole(n.fromOthers()).behind(fresh),
+                Cell.Share.of(n.fromOthers(), n.buyers()).behind(fresh),
+                new Cell.Money(n.salesFromOthers()).behind(fresh),
+                Cell.Share.of(n.salesFromOthers(), n.sales()).behind(fresh),
+                new Cell.Whole(gain.foreignPoints()).behind(foreign(false, at)),
+                new Cell.Money(gain.foreignMoney()).behind(foreign(true, at)),
+                new Cell.Money(gain.foreignSales()).behind(new Abroad(at)),
+                new Cell.Money(gain.money().net()));
     }
 
-    private Section values() {
-        Draft draft = new Draft(language, "values")
-                .columns(
-                        "partner",
-                        "customers",
-                        "model",
-                        "sales_value",
-                        "margin",
-                        "margin_value",
-                        "per_customer",
-                        "miss");
-        List<MarginValue> values = figures.facts().values();
-        for (MarginValue v : values) {
-            draft.row(
-                    List.of(
-                            draft.partner(report, v.partner()),
-                            new Cell.Whole(v.customers()),
-                            new Cell.Words(
-                                    v.model().isEmpty()
-                                            ? Cell.NONE
-                                            : language.text("lifetime.model." + v.model())),
-                            major(v.salesValue()),
-                            new Cell.Share(v.margin() / 10_000.0),
-                            major(v.marginValue()),
-                            new Cell.Ratio(v.marginValue() / v.customers()),
-                            new Cell.Share(v.miss())),
-                    false);
-        }
-        values.stream()
-                .filter(v -> !v.named() && !v.partner().equals(PartnerId.HUB))
-                .map(v -> report.names(v.partner()))
-                .map(this::name)
-                .reduce((a, b) -> a + ", " + b)
-                .ifPresent(names -> draft.note(draft.text("values.default", names)));
-        draft.chart(new StackedColumns(
-                values.stream().map(v -> name(report.names(v.partner()))).toList(),
-                List.of(series("margin", values, false), series("cost", values, true)),
-                false));
-        return draft.note(draft.text("values.note")).done();
-    }
-
-    private Series series(String key, List<MarginValue> values, boolean rest) {
-        return new Series(
-                language.text("programme.series." + key),
-                values.stream()
-                        .map(v -> rest ? v.salesValue() - v.marginValue() : v.marginValue())
-                        .map(v -> Double.isFinite(v) ? v : 0)
-                        .toList());
-    }
-
-    private String name(PartnerNames names) {
-        return language.either(names.hebrew(), names.english());
-    }
-
-    private static Cell major(double value) {
-        return Double.isFinite(value)
-                ? new Cell.Money(Math.round(value * CENTS))
-                : new Cell.Ratio(Double.NaN);
+    private static Question foreign(boolean money, String at) {
+        return new Burned(money, Burned.What.FOREIGN, Optional.empty(), Optional.of(at));
     }
 }

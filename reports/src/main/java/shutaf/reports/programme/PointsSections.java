@@ -1,5 +1,8 @@
 package shutaf.reports.programme;
 
+import shutaf.crm.behind.PointsFlowed;
+import shutaf.crm.behind.PointsFlowed.What;
+import shutaf.crm.behind.Question;
 import shutaf.economics.PointsMovement.Flow;
 import shutaf.reports.document.FigureText;
 import shutaf.reports.document.ReportLanguage;
@@ -9,6 +12,7 @@ import shutaf.reports.programme.StackedColumns.Series;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 import java.util.function.ToLongFunction;
 
 /** Where points go: flow by month, by issuer and class, and the open points by age and end. */
@@ -37,8 +41,15 @@ final class PointsSections {
 
     private Section months() {
         Draft draft = new Draft(language, "flow").columns("month").columns(COLUMNS);
-        flow.months().forEach((month, line) -> draft.row(row(new Cell.Month(month), line), false));
-        draft.row(row(draft.sum(), flow.whole()), true);
+        flow.months()
+                .forEach((month, line) -> draft.row(
+                        row(
+                                new Cell.Month(month),
+                                line,
+                                w -> new PointsFlowed(
+                                        w, Optional.of(month), Optional.empty(), Optional.empty())),
+                        false));
+        draft.row(row(draft.sum(), flow.whole(), PointsSections::ofAll), true);
         draft.note(draft.text(
                 figures.proven() ? "flow.proven" : "flow.broken",
                 language.figures().whole(flow.whole().closing())));
@@ -75,18 +86,26 @@ final class PointsSections {
                         .toList());
     }
 
-    private static List<Cell> row(Cell first, Line line) {
+    private static PointsFlowed ofAll(What what) {
+        return new PointsFlowed(what, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    private static List<Cell> row(Cell first, Line line, Function<What, Question> ask) {
         return List.of(
                 first,
-                new Cell.Whole(line.opening()),
-                new Cell.Whole(line.of(Flow.ISSUED)),
-                new Cell.Whole(line.of(Flow.CLAWED_BACK)),
-                new Cell.Whole(line.of(Flow.SPENT)),
-                new Cell.Whole(line.of(Flow.GIVEN_BACK)),
-                new Cell.Whole(line.of(Flow.EXPIRED)),
-                new Cell.Whole(line.others()),
-                new Cell.Whole(line.closing()),
-                new Cell.Whole(line.matured()));
+                whole(line.opening(), ask.apply(What.OPENING)),
+                whole(line.of(Flow.ISSUED), ask.apply(What.ISSUED)),
+                whole(line.of(Flow.CLAWED_BACK), ask.apply(What.CLAWED_BACK)),
+                whole(line.of(Flow.SPENT), ask.apply(What.SPENT)),
+                whole(line.of(Flow.GIVEN_BACK), ask.apply(What.GIVEN_BACK)),
+                whole(line.of(Flow.EXPIRED), ask.apply(What.EXPIRED)),
+                whole(line.others(), ask.apply(What.OTHERS)),
+                whole(line.closing(), ask.apply(What.CLOSING)),
+                whole(line.matured(), ask.apply(What.MATURED)));
+    }
+
+    private static Cell whole(long points, Question behind) {
+        return new Cell.Whole(points).behind(behind);
     }
 
     private Section classes() {
@@ -98,23 +117,29 @@ final class PointsSections {
                         row(
                                 draft.partner(report, kind.issuer()),
                                 draft.text("funding." + kind.funding()),
-                                line),
+                                line,
+                                w -> new PointsFlowed(
+                                        w,
+                                        Optional.empty(),
+                                        Optional.of(report.names(kind.issuer()).code()),
+                                        Optional.of(kind.funding()))),
                         false));
-        draft.row(row(draft.sum(), "", flow.whole()), true);
+        draft.row(row(draft.sum(), "", flow.whole(), PointsSections::ofAll), true);
         return draft.done();
     }
 
-    private static List<Cell> row(Cell first, String funding, Line line) {
+    private static List<Cell> row(
+            Cell first, String funding, Line line, Function<What, Question> ask) {
         return List.of(
                 first,
                 new Cell.Words(funding),
-                new Cell.Whole(line.opening()),
-                new Cell.Whole(line.of(Flow.ISSUED)),
-                new Cell.Whole(line.of(Flow.CLAWED_BACK)),
-                new Cell.Whole(-line.burned()),
-                new Cell.Whole(line.of(Flow.EXPIRED)),
-                new Cell.Whole(line.others()),
-                new Cell.Whole(line.closing()));
+                whole(line.opening(), ask.apply(What.OPENING)),
+                whole(line.of(Flow.ISSUED), ask.apply(What.ISSUED)),
+                whole(line.of(Flow.CLAWED_BACK), ask.apply(What.CLAWED_BACK)),
+                whole(-line.burned(), ask.apply(What.SPENT_NET)),
+                whole(line.of(Flow.EXPIRED), ask.apply(What.EXPIRED)),
+                whole(line.others(), ask.apply(What.OTHERS)),
+                whole(line.closing(), ask.apply(What.CLOSING)));
     }
 
     private Section ends() {
@@ -127,15 +152,15 @@ final class PointsSections {
         for (Ageing.Bucket b : told) {
             draft.row(
                     new Cell.Words(name(b)),
-                    new Cell.Whole(b.points()),
-                    Cell.Share.of(b.points(), ageing().points()),
-                    new Cell.Money(b.value()));
+                    new Cell.Whole(b.points()).behind(b.behind()),
+                    Cell.Share.of(b.points(), ageing().points()).behind(b.behind()),
+                    new Cell.Money(b.value()).behind(b.behind()));
         }
         draft.total(
                 draft.sum(),
-                new Cell.Whole(ageing().points()),
-                Cell.Share.of(ageing().points(), ageing().points()),
-                new Cell.Money(ageing().value()));
+                new Cell.Whole(ageing().points()).behind(Ageing.ALL),
+                Cell.Share.of(ageing().points(), ageing().points()).behind(Ageing.ALL),
+                new Cell.Money(ageing().value()).behind(Ageing.ALL));
         draft.chart(new StackedColumns(
                 told.stream().map(this::name).toList(),
                 List.of(new Series(

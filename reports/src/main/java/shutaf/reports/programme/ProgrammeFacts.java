@@ -9,6 +9,8 @@ import shutaf.economics.PartnerFlows;
 import shutaf.economics.PointsMovement;
 import shutaf.economics.PointsMovements;
 import shutaf.economics.ReportDays;
+import shutaf.economics.Whom;
+import shutaf.purchase.ReportFilter;
 import shutaf.shared.PartnerId;
 
 import java.util.List;
@@ -16,17 +18,18 @@ import java.util.List;
 /**
  * What was read for the report, before anything is worked out.
  *
- * @param scope the partner, or {@link PartnerId#HUB} for the coalition
+ * @param filter to what it is narrowed: partner or coalition, and which members
  * @param days first and last business day
  * @param sales sales by partner and month
  * @param movements all movements of points until the last day
  * @param proof the same points counted another way
  * @param flows what went between partners
- * @param values customers' value by partner, the coalition last where it is asked for
+ * @param values customers' value by partner, the coalition last where it is asked for, each whole
+ *     and then by segment
  * @param pairs what goes together
  */
 public record ProgrammeFacts(
-        PartnerId scope,
+        ReportFilter filter,
         ReportDays days,
         List<MonthlySales> sales,
         List<PointsMovement> movements,
@@ -43,6 +46,16 @@ public record ProgrammeFacts(
         sales = List.copyOf(sales);
         movements = List.copyOf(movements);
         values = List.copyOf(values);
+    }
+
+    /** The partner, or {@link PartnerId#HUB} for the coalition. */
+    public PartnerId scope() {
+        return filter.scope();
+    }
+
+    /** Whether it is of some members only, so that receipts without a member are left out. */
+    public boolean ofSome() {
+        return new Whom(filter).some();
     }
 
     /**

@@ -1,12 +1,14 @@
 package shutaf.reports.programme;
 
 import shutaf.economics.ReportDays;
+import shutaf.purchase.ReportFilter;
 import shutaf.reports.document.JsonText;
 import shutaf.reports.document.ReportLanguage;
 
 /**
  * The report as JSON for other programs, unrounded: each section a list of rows by column. Names
- * are English; money is in minor units; a number that does not exist is null.
+ * are English; money is in minor units; a number that does not exist is null. Each row says in
+ * {@code members} where the members behind its figures are listed.
  */
 public final class ProgrammeJson {
     private static final ReportLanguage NAMES = ReportLanguage.ENGLISH;
@@ -18,7 +20,10 @@ public final class ProgrammeJson {
         ProgrammeFigures figures = report.figures();
         ReportDays days = figures.facts().days();
         JsonText json = new JsonText();
-        json.put("scope", report.names(figures.facts().scope()).code());
+        ReportFilter filter = figures.facts().filter();
+        json.put("scope", report.names(filter.scope()).code());
+        filter.tier().ifPresent(tier -> json.put("tier", tier));
+        filter.segment().ifPresent(segment -> json.put("segment", segment.name()));
         json.put("from", days.from().toString());
         json.put("to", days.to().toString());
         json.put("currency", "ILS");
@@ -37,9 +42,28 @@ public final class ProgrammeJson {
             json.putObjects(
                     section.key(),
                     section.rows().stream().filter(r -> !r.total()).toList(),
-                    (object, row) -> row(object, section, row));
+                    (object, row) -> {
+                        row(object, section, row);
+                        members(object, report, section, row);
+                    });
         }
         return json.end();
+    }
+
+    /** Where the members behind the row's figures are listed, by column. */
+    private static void members(
+            JsonText json, ProgrammeReport report, Section section, Section.Row row) {
+        if (row.cells().stream().allMatch(cell -> report.site(cell).isEmpty())) {
+            return;
+        }
+        json.open("members");
+        for (int c = 0; c < row.cells().size(); c++) {
+            String address = report.site(row.cells().get(c));
+            if (!address.isEmpty()) {
+                json.put(section.columns().get(c).key(), address);
+            }
+        }
+        json.close();
     }
 
     private static void row(JsonText json, Section section, Section.Row row) {

@@ -12,7 +12,8 @@ import java.util.List;
 
 /**
  * The report as a paper: five figures and how they are to be read, then each section with its
- * drawing and table. Pure: same report and language, same bytes.
+ * drawing and table, then the method with its formulas and sources. Pure: same report and language,
+ * same bytes.
  */
 public final class ProgrammePdf {
     private static final float LEAD = 70;
@@ -51,13 +52,14 @@ public final class ProgrammePdf {
 
     private void body(HousePaper paper) {
         paper.title(language.text("programme.title"), under());
-        paper.keyFigures(ProgrammeKeys.of(report.figures(), language));
+        paper.keyFigures(ProgrammeKeys.ofFile(report, language));
         paper.paragraph(language.text("programme.read"));
         boolean first = true;
         for (Section section : report.sections(language)) {
             section(paper, section, first);
             first = false;
         }
+        ProgrammeMethod.write(paper, language);
     }
 
     private void section(HousePaper paper, Section section, boolean onCover) {
@@ -95,6 +97,9 @@ public final class ProgrammePdf {
                 table.total(cells);
             } else {
                 table.row(cells);
+            }
+            for (int c = 0; c < cells.length; c++) {
+                table.opens(c, report.site(row.cells().get(c)));
             }
         }
         return table;

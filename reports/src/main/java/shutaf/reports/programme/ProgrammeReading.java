@@ -66,7 +66,7 @@ public record ProgrammeReading(List<KeyFigure> keys, boolean proven, List<Part> 
      *
      * @param text what it says
      * @param figures whether it stands in a column of figures
-     * @param behind parameters of the list of the members that it counts; empty where it is of none
+     * @param behind address of the list of the members behind it; empty where it is of none
      */
     public record Value(String text, boolean figures, String behind) {}
 
@@ -89,13 +89,13 @@ public record ProgrammeReading(List<KeyFigure> keys, boolean proven, List<Part> 
     public static ProgrammeReading of(ProgrammeReport report, ReportLanguage language) {
         List<Part> parts = new ArrayList<>();
         for (Section section : report.sections(language)) {
-            parts.add(part(section, language));
+            parts.add(part(report, section, language));
         }
         return new ProgrammeReading(
-                ProgrammeKeys.of(report.figures(), language), report.figures().proven(), parts);
+                ProgrammeKeys.ofPage(report, language), report.figures().proven(), parts);
     }
 
-    private static Part part(Section section, ReportLanguage language) {
+    private static Part part(ProgrammeReport report, Section section, ReportLanguage language) {
         FigureText write = language.figures();
         List<Boolean> figures = IntStream.range(0, section.columns().size())
                 .mapToObj(section::figures)
@@ -109,8 +109,7 @@ public record ProgrammeReading(List<KeyFigure> keys, boolean proven, List<Part> 
             List<Value> cells = new ArrayList<>();
             for (int c = 1; c < figures.size(); c++) {
                 Cell cell = row.cells().get(c);
-                String behind = cell instanceof Cell.Whole whole ? whole.behind() : "";
-                cells.add(new Value(cell.text(write), figures.get(c), behind));
+                cells.add(new Value(cell.text(write), figures.get(c), report.address(cell)));
             }
             rows.add(new Line(row.cells().getFirst().text(write), cells, row.total()));
         }

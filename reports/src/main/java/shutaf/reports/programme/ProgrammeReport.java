@@ -1,6 +1,7 @@
 package shutaf.reports.programme;
 
 import shutaf.partner.PartnerNames;
+import shutaf.reports.asked.MembersLinks;
 import shutaf.reports.document.ReportLanguage;
 import shutaf.shared.PartnerId;
 
@@ -12,9 +13,15 @@ import java.util.Map;
  * A programme economics report ready to be written: the figures and what the partners are called.
  *
  * @param figures the figures
+ * @param scope what it is of, as its pages say: whose, and of which members
  * @param partners what each partner is called, the hub's own number for the coalition
+ * @param links where the members behind the figures are listed
  */
-public record ProgrammeReport(ProgrammeFigures figures, Map<PartnerId, PartnerNames> partners) {
+public record ProgrammeReport(
+        ProgrammeFigures figures,
+        PartnerNames scope,
+        Map<PartnerId, PartnerNames> partners,
+        MembersLinks links) {
 
     /** Keeps its own map. */
     public ProgrammeReport {
@@ -29,8 +36,17 @@ public record ProgrammeReport(ProgrammeFigures figures, Map<PartnerId, PartnerNa
 
     /** Whose report it is, in that language. */
     public String scope(ReportLanguage language) {
-        PartnerNames names = names(figures.facts().scope());
-        return language.either(names.hebrew(), names.english());
+        return language.either(scope.hebrew(), scope.english());
+    }
+
+    /** The address of the members behind a cell, without the site; empty where there is none. */
+    public String address(Cell cell) {
+        return cell.behind().map(links::to).orElse("");
+    }
+
+    /** The same with the site in front, for files. */
+    public String site(Cell cell) {
+        return links.whole(address(cell));
     }
 
     /** All parts in the order in which they are read. */
@@ -40,6 +56,7 @@ public record ProgrammeReport(ProgrammeFigures figures, Map<PartnerId, PartnerNa
         sections.addAll(new PointsSections(this, language).all());
         sections.addAll(new BreakageSections(this, language).all());
         sections.addAll(new PartnerSections(this, language).all());
+        sections.addAll(new ValueSections(this, language).all());
         sections.addAll(new AffinitySections(this, language).all());
         return sections;
     }

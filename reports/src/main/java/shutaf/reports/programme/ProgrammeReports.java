@@ -10,8 +10,11 @@ import shutaf.economics.PartnerFlows;
 import shutaf.economics.PointsMovements;
 import shutaf.economics.ProgrammeSales;
 import shutaf.economics.ReportDays;
+import shutaf.economics.Whom;
 import shutaf.partner.PartnerNames;
 import shutaf.platform.HubClock;
+import shutaf.purchase.ReportFilter;
+import shutaf.reports.asked.ReportScopes;
 import shutaf.reports.document.ReportLanguage;
 import shutaf.shared.PartnerId;
 
@@ -56,49 +59,49 @@ public class ProgrammeReports {
     private PartnerDirectory directory;
 
     @Inject
+    private ReportScopes scopes;
+
+    @Inject
     private HubClock clock;
 
-    private final Map<Asked, Kept> kept = new LinkedHashMap<>();
-
-    /**
-     * What is asked for.
-     *
-     * @param scope a partner, or {@link PartnerId#HUB} for the coalition
-     * @param from first business day; left out, the first with a receipt
-     * @param to last business day; left out or in the future, today
-     */
-    public record Asked(PartnerId scope, Optional<LocalDate> from, Optional<LocalDate> to) {}
+    private final Map<ReportFilter, Kept> kept = new LinkedHashMap<>();
 
     private record Kept(ProgrammeReport report, Instant readAt) {}
 
-    /** The report; days that are turned round are taken as if they were not given. */
-    public Optional<ProgrammeReport> read(Asked asked) {
+    /**
+     * The report; days that are turned round are taken as if they were not given.
+     *
+     * @param asked first business day: left out, the first with a receipt; last business day: left
+     *     out or in the future, today
+     */
+    public Optional<ProgrammeReport> read(ReportFilter asked) {
         Optional<ProgrammeReport> fresh = fresh(asked);
         if (fresh.isPresent()) {
             return fresh;
         }
-        Optional<ProgrammeReport> read = days(asked).map(days -> read(asked.scope(), days));
+        Optional<ProgrammeReport> read = scopes.names(asked)
+                .flatMap(names -> days(asked).map(days -> read(asked, names, days)));
         read.ifPresent(report -> keep(asked, report));
         return read;
     }
 
     /** As a paper. */
-    public Optional<byte[]> pdf(Asked asked, ReportLanguage language) {
+    public Optional<byte[]> pdf(ReportFilter asked, ReportLanguage language) {
         return read(asked).map(report -> ProgrammePdf.render(report, language));
     }
 
     /** As a workbook (XLSX). */
-    public Optional<byte[]> xlsx(Asked asked, ReportLanguage language) {
+    public Optional<byte[]> xlsx(ReportFilter asked, ReportLanguage language) {
         return read(asked).map(report -> ProgrammeSheet.render(report, language));
     }
 
     /** As CSV. */
-    public Optional<String> csv(Asked asked) {
+    public Optional<String> csv(ReportFilter asked) {
         return read(asked).map(ProgrammeCsv::of);
     }
 
     /** As JSON. */
-    public Optional<String> json(Asked asked) {
+    public Optional<String> json(ReportFilter asked) {
         return read(asked).map(ProgrammeJson::of);
     }
 
@@ -109,7 +112,7 @@ public class ProgrammeReports {
         }
     }
 
-    private Optional<ReportDays> days(Asked asked) {
+    private Optional<ReportDays> days(ReportFilter asked) {
         return sales.span(asked.scope()).map(span -> {
             LocalDate today = clock.today();
             LocalDate to = asked.to().filter(day -> day.isBefore(today)).orElse(today);
@@ -118,7 +121,15 @@ public class ProgrammeReports {
         });
     }
 
-    private ProgrammeReport read(PartnerId scope, ReportDays days) {
+    private ProgrammeReport read(ReportFilter asked, PartnerNames scope, ReportDays days) {
+        return new ProgrammeReport(
+                ProgrammeFigures.of(facts(asked, days)),
+                scope,
+                names(),
+                scopes.links(asked, scope.code()).within(days.from(), days.to()));
+    }
+
+    private Map<PartnerId, PartnerNames> names() {
         Map<PartnerId, PartnerNames> names = new HashMap<>();
         for (BusinessCard card : directory.all()) {
             names.put(
@@ -132,26 +143,31 @@ public class ProgrammeReports {
                         "",
                         ReportLanguage.HEBREW.text("retention.coalition"),
                         ReportLanguage.ENGLISH.text("retention.coalition")));
-        ProgrammeFacts facts = new ProgrammeFacts(
-                scope,
-                days,
-                sales.monthly(scope, days),
-                movements.until(scope, days.to()),
-                movements.proof(scope, days.to()),
-                new ProgrammeFacts.Flows(
-                        flows.burned(days),
-                        flows.foreignSales(days),
-                        sales.newcomers(days),
-                        flows.positions(days),
-                        flows.reimbursements(days)),
-                worth.of(scope, days),
-                new ProgrammeFacts.Pairs(
-                        affinity.categories(scope, days, ProgrammeFacts.LEAST),
-                        affinity.partners(days, ProgrammeFacts.LEAST)));
-        return new ProgrammeReport(ProgrammeFigures.of(facts), names);
+        return names;
     }
 
-    private Optional<ProgrammeReport> fresh(Asked asked) {
+    private ProgrammeFacts facts(ReportFilter asked, ReportDays days) {
+        PartnerId scope = asked.scope();
+        Whom whom = new Whom(asked);
+        return new ProgrammeFacts(
+                asked,
+                days,
+                sales.monthly(scope, days, whom),
+                movements.until(scope, days.to(), whom),
+                movements.proof(scope, days.to(), whom),
+                new ProgrammeFacts.Flows(
+                        flows.burned(days, whom),
+                        flows.foreignSales(days, whom),
+                        sales.newcomers(days, whom),
+                        flows.positions(days, whom),
+                        flows.reimbursements(days)),
+                worth.of(scope, days, whom),
+                new ProgrammeFacts.Pairs(
+                        affinity.categories(scope, days, whom, ProgrammeFacts.LEAST),
+                        affinity.partners(days, whom, ProgrammeFacts.LEAST)));
+    }
+
+    private Optional<ProgrammeReport> fresh(ReportFilter asked) {
         synchronized (kept) {
             Instant oldest = clock.now().minus(FRESH);
             kept.values().removeIf(k -> k.readAt().isBefore(oldest));
@@ -159,7 +175,7 @@ public class ProgrammeReports {
         }
     }
 
-    private void keep(Asked asked, ProgrammeReport report) {
+    private void keep(ReportFilter asked, ProgrammeReport report) {
         synchronized (kept) {
             kept.put(asked, new Kept(report, clock.now()));
             while (kept.size() > MOST_KEPT) {

@@ -4,6 +4,8 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 import shutaf.reports.document.CsvText;
+import shutaf.reports.document.HouseBook;
+import shutaf.reports.document.HouseColours;
 import shutaf.reports.document.KeyFigure;
 import shutaf.reports.document.ReportLanguage;
 
@@ -22,6 +24,7 @@ public final class ProgrammeSheet {
     private static final String COUNT = "#,##0";
     private static final String TWO = "#,##0.00";
     private static final String SHARE = "0.0%";
+    private static final String LINK = HouseColours.hex(HouseColours.PRIMARY);
 
     private final ProgrammeReport report;
     private final ReportLanguage language;
@@ -71,10 +74,13 @@ public final class ProgrammeSheet {
                 .horizontalAlignment("left")
                 .set();
         int row = 4;
-        for (KeyFigure key : ProgrammeKeys.of(report.figures(), language)) {
+        for (KeyFigure key : ProgrammeKeys.ofFile(report, language)) {
             page.value(row, 0, key.meaning());
+            open(page, row, 1, key.address());
             page.value(row, 1, CsvText.harmless(key.figure()));
-            page.value(row++, 2, key.detail());
+            open(page, row, 2, key.detailAddress());
+            page.value(row, 2, key.detail());
+            row++;
         }
         row++;
         for (Section section : sections) {
@@ -102,11 +108,20 @@ public final class ProgrammeSheet {
         int row = 1;
         for (Section.Row each : section.rows()) {
             for (int c = 0; c < each.cells().size(); c++) {
+                open(page, row, c, report.site(each.cells().get(c)));
                 cell(page, row, c, each.cells().get(c), each.total());
             }
             row++;
         }
         page.freezePane(1, 1);
+    }
+
+    /** Before the cell gets its value, which stays what it is. */
+    private static void open(Worksheet page, int row, int column, String address) {
+        if (!address.isEmpty()) {
+            HouseBook.open(page, row, column, address);
+            page.style(row, column).fontColor(LINK).set();
+        }
     }
 
     private static void cell(Worksheet page, int row, int column, Cell cell, boolean total) {

@@ -1,6 +1,7 @@
 package shutaf.reports.retention;
 
-import shutaf.purchase.ReturningMembers.Tally;
+import shutaf.purchase.RetentionCounts;
+import shutaf.purchase.Tally;
 
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -33,10 +34,10 @@ public record MemberFigures(
         RfmGrid byTies) {
 
     /** So many days without a purchase are a silence that can be broken. */
-    public static final int SILENT_DAYS = 90;
+    public static final int SILENT_DAYS = RetentionCounts.SILENT_DAYS;
 
     /** Who is silent for longer at the end of the period counts as gone. */
-    public static final int GONE_DAYS = 180;
+    public static final int GONE_DAYS = RetentionCounts.LOST_DAYS;
 
     /** By what customers are told apart. */
     public enum Grouping {

@@ -10,7 +10,6 @@ import shutaf.platform.ReportDatabase;
 import shutaf.purchase.ReportFilter;
 import shutaf.purchase.RetentionCounts;
 import shutaf.purchase.RetentionHistory;
-import shutaf.purchase.ReturningMembers;
 import shutaf.reports.asked.ReportScopes;
 import shutaf.reports.document.ReportLanguage;
 
@@ -30,9 +29,6 @@ public class RetentionReports {
     private RetentionHistory history;
 
     @Inject
-    private ReturningMembers returning;
-
-    @Inject
     private ReportScopes scopes;
 
     @Inject
@@ -48,23 +44,21 @@ public class RetentionReports {
     public Optional<RetentionReport> read(ReportFilter filter) {
         Optional<Instant> asOf = database.asOf();
         return scopes.names(filter)
-                .flatMap(n -> figures(filter).map(figures -> {
-                    MemberFigures members = MemberFigures.of(returning.tallies(
-                            filter, MemberFigures.SILENT_DAYS, MemberFigures.GONE_DAYS));
-                    return new RetentionReport(
-                            n.hebrew(),
-                            n.english(),
-                            ReportLanguage.HEBREW.text("retention.source"),
-                            ReportLanguage.ENGLISH.text("retention.source"),
-                            clock.today(),
-                            figures,
-                            members,
-                            partners.all().stream()
-                                    .map(p -> new PartnerNames(p.code(), p.nameHe(), p.nameEn()))
-                                    .toList(),
-                            scopes.links(filter, n.code()),
-                            asOf);
-                }));
+                .flatMap(n -> counts(filter)
+                        .map(counts -> new RetentionReport(
+                                n.hebrew(),
+                                n.english(),
+                                ReportLanguage.HEBREW.text("retention.source"),
+                                ReportLanguage.ENGLISH.text("retention.source"),
+                                clock.today(),
+                                RetentionBlock.of(counts).figures(),
+                                MemberFigures.of(counts.tallies()),
+                                partners.all().stream()
+                                        .map(p ->
+                                                new PartnerNames(p.code(), p.nameHe(), p.nameEn()))
+                                        .toList(),
+                                scopes.links(filter, n.code()),
+                                asOf)));
     }
 
     /** The cohorts and repeat rates alone. */
@@ -74,10 +68,11 @@ public class RetentionReports {
 
     /** All figures, counted by the database. */
     public Optional<RetentionBlock> block(ReportFilter filter) {
-        RetentionCounts counts = history.counts(filter);
-        return counts.firstDays().isEmpty()
-                ? Optional.empty()
-                : Optional.of(RetentionBlock.of(counts));
+        return counts(filter).map(RetentionBlock::of);
+    }
+
+    private Optional<RetentionCounts> counts(ReportFilter filter) {
+        return Optional.of(history.counts(filter)).filter(c -> !c.firstDays().isEmpty());
     }
 
     /** As a paper. */

@@ -13,7 +13,6 @@ import java.awt.Color;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -138,12 +137,8 @@ public final class RetentionSheet {
         Color ground = k == 0 ? HouseColours.LINE : HouseColours.heat(rate / highest);
         page.style(row, column)
                 .format(counts ? "#,##0" : "0.0%")
-                .fillColor(hex(ground))
-                .fontColor(hex(HouseColours.textOn(ground)))
+                .fillColor(HouseColours.hex(ground))
+                .fontColor(HouseColours.hex(HouseColours.textOn(ground)))
                 .set();
-    }
-
-    private static String hex(Color colour) {
-        return String.format(Locale.ROOT, "%06X", colour.getRGB() & 0xFFFFFF);
     }
 }

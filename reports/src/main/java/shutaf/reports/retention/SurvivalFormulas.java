@@ -9,7 +9,8 @@ final class SurvivalFormulas {
     static final List<String> ALL = List.of(
             "Kaplan-Meier:  S(t) = product over days t_i up to t of (1 \u2212 d_i / n_i)"
                     + "     (n_i: watched just before day t_i, d_i: to whom it happened on it)",
-            "Greenwood:  se(t)^2 = S(t)^2 \u00b7 sum over t_i up to t of d_i / (n_i (n_i \u2212 d_i))",
+            "Greenwood:  se(t)^2 = S(t)^2 \u00b7 sum over t_i up to t of"
+                    + " d_i / (n_i (n_i \u2212 d_i))",
             "95% band:  S(t)^exp(\u2213 1.96 se(t) / (S(t) ln S(t))),  on the scale ln(\u2212ln S)",
             "RFM, equal values together:  score = 5 \u00b7 (number of worse customers) / (all"
                     + " customers), rounded down, + 1");

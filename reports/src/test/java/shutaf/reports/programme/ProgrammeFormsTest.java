@@ -7,6 +7,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import shutaf.economics.BasketAffinity.Pair;
+import shutaf.purchase.ReportFilter;
+import shutaf.reports.document.PaperText;
 import shutaf.reports.document.ReportLanguage;
 import shutaf.shared.PartnerId;
 
@@ -24,7 +26,7 @@ class ProgrammeFormsTest {
 
         assertThat(page.proven()).isTrue();
         assertThat(page.keys()).hasSize(5);
-        assertThat(page.parts()).hasSize(14);
+        assertThat(page.parts()).hasSize(15);
         for (ProgrammeReading.Part part : page.parts()) {
             assertThat(part.rows()).as(part.key()).isNotEmpty();
             assertThat(part.rows())
@@ -73,12 +75,54 @@ class ProgrammeFormsTest {
         assertThat(ProgrammeSheet.render(REPORT, language)).startsWith((byte) 'P', (byte) 'K');
     }
 
+    /** What nobody can tell of some members is no figure, and a sentence says so. */
+    @ParameterizedTest
+    @EnumSource(ReportLanguage.class)
+    void of_some_members_there_is_no_share_of_all_sales(ReportLanguage language) {
+        ReportFilter gold = new ReportFilter(
+                PartnerId.HUB, Optional.empty(), Optional.empty(), Optional.of("GOLD"));
+        ProgrammeReport some =
+                SampleProgramme.report(SampleProgramme.facts(gold, SampleProgramme.movements(), 0));
+
+        ProgrammeReading page = ProgrammeReading.of(some, language);
+        ProgrammeReading whole = ProgrammeReading.of(REPORT, language);
+
+        for (String key : List.of("sales", "sales_partners", "curve", "gains")) {
+            assertThat(part(page, key).notes())
+                    .as(key)
+                    .hasSize(part(whole, key).notes().size() + 1);
+        }
+        assertThat(part(page, "sales").rows())
+                .allSatisfy(row -> assertThat(row.cells().get(3).text()).isEqualTo(Cell.NONE));
+        assertThat(page.keys().getFirst()).isNotEqualTo(whole.keys().getFirst());
+        assertThat(ProgrammeJson.of(some)).contains("\"tier\": \"GOLD\"");
+        assertThat(ProgrammeJson.of(REPORT)).doesNotContain("tier");
+    }
+
+    private static ProgrammeReading.Part part(ProgrammeReading page, String key) {
+        return page.parts().stream()
+                .filter(p -> p.key().equals(key))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @ParameterizedTest
+    @EnumSource(ReportLanguage.class)
+    void the_paper_ends_with_its_method_and_sources(ReportLanguage language) {
+        String paper = PaperText.of(ProgrammePdf.render(REPORT, language));
+
+        assertThat(paper)
+                .contains(language.text("lifetime.method"), language.text("lifetime.sources"))
+                .contains("lift = n(A and B)", "Scandinavian Journal of Statistics")
+                .doesNotContain("programme.define", "NaN");
+    }
+
     @ParameterizedTest
     @EnumSource(ReportLanguage.class)
     void a_report_of_nothing_is_written_too(ReportLanguage language) {
         ProgrammeFacts some = SampleProgramme.facts(List.of(), 0);
         ProgrammeReport nothing = SampleProgramme.report(new ProgrammeFacts(
-                PartnerId.HUB,
+                some.filter(),
                 some.days(),
                 List.of(),
                 List.of(),
@@ -100,7 +144,7 @@ class ProgrammeFormsTest {
                 .mapToObj(k -> new Pair("A" + k, "B" + k, 20, 40, 50, 200))
                 .toList();
         ProgrammeReport report = SampleProgramme.report(new ProgrammeFacts(
-                some.scope(),
+                some.filter(),
                 some.days(),
                 some.sales(),
                 some.movements(),

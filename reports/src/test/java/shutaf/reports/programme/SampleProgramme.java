@@ -2,6 +2,7 @@ package shutaf.reports.programme;
 
 import shutaf.economics.BasketAffinity.Pair;
 import shutaf.economics.BurnedPoints;
+import shutaf.economics.CustomerValue;
 import shutaf.economics.MoneyPosition;
 import shutaf.economics.MonthlySales;
 import shutaf.economics.Newcomers;
@@ -13,6 +14,9 @@ import shutaf.economics.PointsMovements;
 import shutaf.economics.ReportDays;
 import shutaf.ledger.Funding;
 import shutaf.partner.PartnerNames;
+import shutaf.purchase.ReportFilter;
+import shutaf.purchase.Segment;
+import shutaf.reports.asked.MembersLinks;
 import shutaf.shared.PartnerId;
 
 import java.time.LocalDate;
@@ -28,6 +32,8 @@ final class SampleProgramme {
     static final PartnerId CAFE = new PartnerId(2);
     static final YearMonth JANUARY = YearMonth.of(2026, 1);
     static final int LIFE = 24;
+    private static final PartnerNames WHOLE =
+            new PartnerNames("", "כל הקואליציה", "The whole coalition");
 
     private SampleProgramme() {}
 
@@ -59,9 +65,13 @@ final class SampleProgramme {
     }
 
     static ProgrammeFacts facts(List<PointsMovement> movements, long counted) {
+        return facts(ReportFilter.of(PartnerId.HUB), movements, counted);
+    }
+
+    static ProgrammeFacts facts(ReportFilter filter, List<PointsMovement> movements, long counted) {
         LocalDate last = LocalDate.of(2026, 4, 30);
         return new ProgrammeFacts(
-                PartnerId.HUB,
+                filter,
                 new ReportDays(LocalDate.of(2026, 1, 1), last),
                 List.of(
                         sales(MARKET, JANUARY, 100_000_00, 80_000_00),
@@ -84,8 +94,12 @@ final class SampleProgramme {
                                 new Reimbursement(MARKET, 500, 0),
                                 new Reimbursement(CAFE, 550, 900))),
                 List.of(
-                        new MarginValue(MARKET, 90, "bgnbd", 1_000.25, 2_500, true, 0.05),
-                        new MarginValue(CAFE, 40, "", Double.NaN, 10_000, false, Double.NaN)),
+                        value(MARKET, Optional.empty(), 90, 1_000_25),
+                        value(MARKET, Optional.of(Segment.LOYAL), 90, 1_000_25),
+                        value(CAFE, Optional.empty(), 40, 0),
+                        value(PartnerId.HUB, Optional.empty(), 100, 1_100_00),
+                        value(PartnerId.HUB, Optional.of(Segment.LOYAL), 60, 1_090_00),
+                        value(PartnerId.HUB, Optional.of(Segment.ONE_TIME), 40, 10_00)),
                 new ProgrammeFacts.Pairs(
                         List.of(new Pair("=BREAD", "MILK", 40, 80, 50, 200)),
                         List.of(new Pair("CAFE", "MARKET", 30, 40, 90, 100))));
@@ -94,6 +108,25 @@ final class SampleProgramme {
     private static MonthlySales sales(PartnerId partner, YearMonth month, long all, long members) {
         return new MonthlySales(
                 partner, month, 200, 150, all, members, members / 2, members / 2, members, 0, 7_00);
+    }
+
+    /** Worth a quarter in margin; without any sales there is no model and no value. */
+    private static MarginValue value(
+            PartnerId partner, Optional<Segment> segment, long customers, long sales) {
+        boolean valued = sales > 0;
+        return new MarginValue(
+                new CustomerValue(
+                        partner,
+                        segment,
+                        LocalDate.of(2026, 4, 29),
+                        valued ? "bgnbd" : "",
+                        customers,
+                        valued ? customers : 0,
+                        sales,
+                        sales / 4),
+                valued ? 2_500 : 10_000,
+                valued,
+                valued ? 0.05 : Double.NaN);
     }
 
     static ProgrammeReport report() {
@@ -105,12 +138,18 @@ final class SampleProgramme {
     static ProgrammeReport report(ProgrammeFacts facts) {
         return new ProgrammeReport(
                 ProgrammeFigures.of(facts),
+                WHOLE,
                 Map.of(
                         PartnerId.HUB,
-                        new PartnerNames("", "כל הקואליציה", "The whole coalition"),
+                        WHOLE,
                         MARKET,
                         new PartnerNames("MARKET", "השוק", "Market"),
                         CAFE,
-                        new PartnerNames("CAFE", "בית הקפה", "Café")));
+                        new PartnerNames("CAFE", "בית הקפה", "Café")),
+                new MembersLinks(
+                                Optional.of("https://hub.example"),
+                                facts.scope().equals(CAFE) ? "CAFE" : "",
+                                facts.filter())
+                        .within(facts.days().from(), facts.days().to()));
     }
 }

@@ -15,7 +15,7 @@ import org.openjdk.jmh.annotations.Warmup;
 import shutaf.partner.PartnerNames;
 import shutaf.purchase.CustomerDay;
 import shutaf.purchase.ReportFilter;
-import shutaf.purchase.ReturningMembers.Tally;
+import shutaf.purchase.Tally;
 import shutaf.reports.asked.MembersLinks;
 import shutaf.reports.document.PaperText;
 import shutaf.reports.document.ReportLanguage;

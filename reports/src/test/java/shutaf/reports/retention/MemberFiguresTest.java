@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import shutaf.partner.PartnerNames;
-import shutaf.purchase.ReturningMembers.Tally;
+import shutaf.purchase.Tally;
 import shutaf.reports.asked.MembersLinks;
 import shutaf.reports.document.PaperText;
 import shutaf.reports.document.ReportLanguage;
