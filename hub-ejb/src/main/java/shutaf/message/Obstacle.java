@@ -14,6 +14,8 @@ public enum Obstacle {
     REPORT_FAILED,
     /** The mail server did not answer. */
     MAIL_SERVER_AWAY,
+    /** The mail server could not prove who it is, so it was told nothing. */
+    MAIL_SERVER_UNPROVEN,
     /** The mail server does not take the hub's login, or is not as safe as was asked for. */
     MAIL_SERVER_REFUSED,
     /** The mail server did not take this one letter. */

@@ -22,10 +22,13 @@ import shutaf.platform.HubSettings;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.security.cert.CertificateException;
 import java.util.Date;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
+
+import javax.net.ssl.SSLPeerUnverifiedException;
 
 /**
  * Hands letters to the mail server, each recipient's alone, so that nobody sees another's address.
@@ -102,6 +105,12 @@ public class PostOffice {
                 || (failed instanceof SendFailedException && failed.getNextException() != null);
         if (oneAddress) {
             return Obstacle.ADDRESS_REFUSED;
+        }
+        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+            if (cause instanceof CertificateException
+                    || cause instanceof SSLPeerUnverifiedException) {
+                return Obstacle.MAIL_SERVER_UNPROVEN;
+            }
         }
         boolean away = failed.getCause() instanceof IOException;
         return away && !(failed instanceof AuthenticationFailedException)

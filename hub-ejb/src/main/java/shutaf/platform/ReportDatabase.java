@@ -9,6 +9,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +42,11 @@ public class ReportDatabase {
             select set_config('hub.partner', ?, true), set_config('work_mem', ?, true),
                 set_config('enable_sort', 'off', true)""";
 
+    // A replica that has followed nothing yet since its start is as old as its last checkpoint.
+    private static final String AS_OF = """
+            select coalesce(pg_last_xact_replay_timestamp(), checkpoint_time)
+            from pg_control_checkpoint() where pg_is_in_recovery()""";
+
     @Resource(lookup = "java:/jdbc/HubReports")
     private DataSource reports;
 
@@ -67,6 +74,17 @@ public class ReportDatabase {
         } catch (SQLException failed) {
             throw new IllegalStateException("cannot read the database of the reports", failed);
         }
+    }
+
+    /**
+     * Up to when the replica has followed the hub's own database; empty where there is no replica.
+     * What is read afterwards shows all that was committed until then, and perhaps a little more.
+     */
+    public Optional<Instant> asOf() {
+        return read(
+                PartnerId.HUB,
+                reading -> reading.first(
+                        AS_OF, r -> r.getObject(1, OffsetDateTime.class).toInstant()));
     }
 
     /** Queries of one moment. Arguments as in {@link Sql}. */

@@ -37,7 +37,12 @@ public final class Core implements TransactionOfItsOwn.Transactions {
 
     /** The core on a database that is migrated; the role is the product's own. */
     public Core(String url, String password) {
-        reports.setUrl(url);
+        this(url, password, url);
+    }
+
+    /** The same with reports that read from another database, a replica of the first. */
+    public Core(String url, String password, String reportsUrl) {
+        reports.setUrl(reportsUrl);
         reports.setUser("hub_app");
         reports.setPassword(password);
         factory = new Configuration()
@@ -83,6 +88,32 @@ public final class Core implements TransactionOfItsOwn.Transactions {
             }
         }
         return type.cast(known);
+    }
+
+    /**
+     * A bean of its own, not kept, with one resource of the server; all else is as usual.
+     *
+     * @param lookup the name under which the server has the resource
+     */
+    <T> T bean(Class<T> type, String lookup, Object resource) {
+        try {
+            Constructor<T> constructor = type.getDeclaredConstructor();
+            constructor.setAccessible(true);
+            T bean = constructor.newInstance();
+            synchronized (this) {
+                inject(bean);
+            }
+            for (Field field : type.getDeclaredFields()) {
+                Resource asked = field.getAnnotation(Resource.class);
+                if (asked != null && asked.lookup().equals(lookup)) {
+                    field.setAccessible(true);
+                    field.set(bean, resource);
+                }
+            }
+            return bean;
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("cannot wire " + type, e);
+        }
     }
 
     private void inject(Object bean) throws IllegalAccessException {

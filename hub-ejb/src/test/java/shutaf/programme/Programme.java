@@ -113,6 +113,11 @@ public final class Programme {
         return CORE.bean(type);
     }
 
+    /** A bean of the core with one resource of the server, for this caller alone. */
+    public <T> T bean(Class<T> type, String lookup, Object resource) {
+        return CORE.bean(type, lookup, resource);
+    }
+
     /** A call in a transaction in the hub's scope. */
     public <T> T call(Supplier<T> work) {
         return CORE.inTransaction(work);

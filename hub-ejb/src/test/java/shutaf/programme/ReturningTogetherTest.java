@@ -97,6 +97,23 @@ class ReturningTogetherTest {
     }
 
     @Test
+    void the_first_and_the_last_day_of_a_filter_belong_to_it() {
+        LocalDate first = LocalDate.parse("2025-12-30");
+        LocalDate second = LocalDate.parse("2026-02-04");
+
+        assertThat(sum(between(first, second), "sales")).isEqualTo(160_00);
+        assertThat(days(between(first, second))).hasSize(3);
+        assertThat(sum(between(first.plusDays(1), second), "sales")).isEqualTo(50_00);
+        assertThat(days(between(first.plusDays(1), second))).hasSize(1);
+        assertThat(sum(between(first, second.minusDays(1)), "sales")).isEqualTo(110_00);
+        assertThat(days(between(first, second.minusDays(1)))).hasSize(2);
+    }
+
+    private ReportFilter between(LocalDate from, LocalDate to) {
+        return new ReportFilter(cafe, Optional.of(from), Optional.of(to), Optional.empty());
+    }
+
+    @Test
     void a_tier_counts_its_own_members_only() {
         programme.call(() -> programme
                 .bean(Sql.class)

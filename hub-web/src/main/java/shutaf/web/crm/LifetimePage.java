@@ -51,6 +51,7 @@ public class LifetimePage {
     private AskedReport asked;
     private Optional<LifetimeReport> report = Optional.empty();
     private Optional<LifetimeReading> reading = Optional.empty();
+    private String replica = "";
     private Optional<Scoring> scoring = Optional.empty();
     private List<Scores.Group<Integer>> tenths = List.of();
 
@@ -69,6 +70,7 @@ public class LifetimePage {
         }
         ReportLanguage language = ReportLanguage.ofTag(chosen.getLanguage());
         reading = report.map(read -> LifetimeReading.of(read, language));
+        replica = report.map(read -> language.asOf(read.asOf())).orElse("");
     }
 
     /** The day of a text like 2026-11-20; nothing where it is no day. */
@@ -79,6 +81,11 @@ public class LifetimePage {
     /** What the page says; null while nobody has bought. */
     public LifetimeReading getReading() {
         return reading.orElse(null);
+    }
+
+    /** Up to when the replica had followed that was read; empty without one. */
+    public String getReplica() {
+        return replica;
     }
 
     /** How the scores came about whose tenths these are; null before the first. */

@@ -47,6 +47,7 @@ public class RetentionPage {
     private AskedReport asked;
     private Optional<RetentionReading> reading = Optional.empty();
     private Optional<RetentionFigures> figures = Optional.empty();
+    private String replica = "";
     private List<Row> rows = List.of();
 
     /**
@@ -78,6 +79,7 @@ public class RetentionPage {
         Optional<RetentionReport> report = reports.read(asked.filter());
         ReportLanguage language = ReportLanguage.ofTag(chosen.getLanguage());
         reading = report.map(read -> RetentionReading.of(read, language));
+        replica = report.map(read -> language.asOf(read.asOf())).orElse("");
         figures = report.map(RetentionReport::figures);
         figures.ifPresent(this::lay);
     }
@@ -155,6 +157,11 @@ public class RetentionPage {
     /** The members' figures in words; null while nobody has bought. */
     public RetentionReading getReading() {
         return reading.orElse(null);
+    }
+
+    /** Up to when the replica had followed that was read; empty without one. */
+    public String getReplica() {
+        return replica;
     }
 
     /** The chosen partner's code, empty for the whole coalition. */

@@ -1,6 +1,9 @@
 package shutaf.reports.document;
 
+import shutaf.shared.BusinessDay;
+
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
@@ -16,6 +19,8 @@ import java.util.Locale;
 public final class FigureText {
 
     private static final char LEFT_TO_RIGHT_MARK = '\u200e';
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
     private static final char MINUS = '\u2212';
 
     private final boolean rightToLeft;
@@ -57,6 +62,16 @@ public final class FigureText {
     /** A day as the language writes it in business letters. */
     public String day(LocalDate date) {
         return isolated(day.format(date));
+    }
+
+    /** The day of a moment in the programme's zone. */
+    public String day(Instant moment) {
+        return day(BusinessDay.of(moment));
+    }
+
+    /** The time of a moment in the programme's zone, to the second. */
+    public String time(Instant moment) {
+        return isolated(TIME.format(moment.atZone(BusinessDay.ZONE)));
     }
 
     /** A calendar month. */

@@ -6,8 +6,10 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.PropertyResourceBundle;
 import java.util.ResourceBundle;
 import java.util.Set;
@@ -79,6 +81,16 @@ public enum ReportLanguage {
     /** A span of days, the earlier one first in the reading direction. */
     public String span(LocalDate from, LocalDate to) {
         return text("house.span", figures.day(from), figures.day(to));
+    }
+
+    /**
+     * The sentence that a report was read from a replica.
+     *
+     * @param moment up to when it had followed; without one, the sentence is empty
+     */
+    public String asOf(Optional<Instant> moment) {
+        return moment.map(then -> text("house.replica", figures.day(then), figures.time(then)))
+                .orElse("");
     }
 
     /** Both languages' name of one thing: the one that this paper is written in. */

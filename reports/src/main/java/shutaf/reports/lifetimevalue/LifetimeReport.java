@@ -2,7 +2,9 @@ package shutaf.reports.lifetimevalue;
 
 import shutaf.reports.asked.MembersLinks;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /**
  * A lifetime value report ready to be written: the figures and what they are of.
@@ -12,10 +14,23 @@ import java.time.LocalDate;
  * @param from first day with a purchase
  * @param figures the figures
  * @param links where the members behind the figures are listed
+ * @param asOf up to when the replica had followed that it was read from; empty without one
  */
 public record LifetimeReport(
         String scopeHe,
         String scopeEn,
         LocalDate from,
         LifetimeFigures figures,
-        MembersLinks links) {}
+        MembersLinks links,
+        Optional<Instant> asOf) {
+
+    /** One that was not read from a replica. */
+    public LifetimeReport(
+            String scopeHe,
+            String scopeEn,
+            LocalDate from,
+            LifetimeFigures figures,
+            MembersLinks links) {
+        this(scopeHe, scopeEn, from, figures, links, Optional.empty());
+    }
+}

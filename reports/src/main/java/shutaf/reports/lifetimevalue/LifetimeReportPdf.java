@@ -72,6 +72,7 @@ public final class LifetimeReportPdf {
 
     private void body(HousePaper paper) {
         paper.title(language.text("lifetime.title"), under());
+        paper.note(language.asOf(report.asOf()));
         figures.outlook().ifPresent(outlook -> paper.keyFigures(keys(outlook)));
         paper.heading(language.text("lifetime.read"));
         figures.outlook()

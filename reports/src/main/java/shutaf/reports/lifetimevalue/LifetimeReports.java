@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 
 import shutaf.partner.PartnerNames;
 import shutaf.platform.HubClock;
+import shutaf.platform.ReportDatabase;
 import shutaf.purchase.PurchaseHistory;
 import shutaf.purchase.ReportFilter;
 import shutaf.reports.asked.ReportScopes;
@@ -41,6 +42,9 @@ public class LifetimeReports {
 
     @Inject
     private ReportScopes scopes;
+
+    @Inject
+    private ReportDatabase database;
 
     @Inject
     private HubClock clock;
@@ -117,6 +121,7 @@ public class LifetimeReports {
     }
 
     private Optional<LifetimeReport> fit(PartnerNames names, Asked asked) {
+        Optional<Instant> asOf = database.asOf();
         return history.span(asked.filter()).map(span -> {
             LocalDate first = span.first();
             LocalDate last = span.last();
@@ -128,7 +133,8 @@ public class LifetimeReports {
                     names.english(),
                     first,
                     figures(asked.filter(), end, last),
-                    scopes.links(asked.filter(), names.code()));
+                    scopes.links(asked.filter(), names.code()),
+                    asOf);
         });
     }
 

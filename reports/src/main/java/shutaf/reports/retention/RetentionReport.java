@@ -4,8 +4,10 @@ import shutaf.partner.PartnerNames;
 import shutaf.reports.asked.MembersLinks;
 import shutaf.reports.document.ReportLanguage;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A retention report ready to be written: the figures and what they are of.
@@ -19,6 +21,7 @@ import java.util.List;
  * @param members who took part, came back, fell silent and redeemed
  * @param partners names of the partners that the figures name by code
  * @param links where the members behind the figures are listed
+ * @param asOf up to when the replica had followed that it was read from; empty without one
  */
 public record RetentionReport(
         String scopeHe,
@@ -29,11 +32,36 @@ public record RetentionReport(
         RetentionFigures figures,
         MemberFigures members,
         List<PartnerNames> partners,
-        MembersLinks links) {
+        MembersLinks links,
+        Optional<Instant> asOf) {
 
     /** Keeps its own list. */
     public RetentionReport {
         partners = List.copyOf(partners);
+    }
+
+    /** One that was not read from a replica. */
+    public RetentionReport(
+            String scopeHe,
+            String scopeEn,
+            String sourceHe,
+            String sourceEn,
+            LocalDate readOn,
+            RetentionFigures figures,
+            MemberFigures members,
+            List<PartnerNames> partners,
+            MembersLinks links) {
+        this(
+                scopeHe,
+                scopeEn,
+                sourceHe,
+                sourceEn,
+                readOn,
+                figures,
+                members,
+                partners,
+                links,
+                Optional.empty());
     }
 
     /** A group's name as people read it: a partner's name, otherwise the group itself. */

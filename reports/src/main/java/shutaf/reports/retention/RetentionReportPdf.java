@@ -66,6 +66,7 @@ public final class RetentionReportPdf {
         paper.title(
                 language.text("retention.title"),
                 language.text("retention.under", scope(), window()));
+        paper.note(language.asOf(report.asOf()));
         paper.keyFigures(keyFigures());
         if (figures.allCohorts().size() > 2) {
             paper.heading(language.text("retention.curve"), 150);

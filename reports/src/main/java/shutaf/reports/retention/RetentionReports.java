@@ -6,12 +6,14 @@ import jakarta.inject.Inject;
 import shutaf.crm.PartnerDirectory;
 import shutaf.partner.PartnerNames;
 import shutaf.platform.HubClock;
+import shutaf.platform.ReportDatabase;
 import shutaf.purchase.ReportFilter;
 import shutaf.purchase.RetentionCounts;
 import shutaf.purchase.RetentionHistory;
 import shutaf.reports.asked.ReportScopes;
 import shutaf.reports.document.ReportLanguage;
 
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -33,10 +35,14 @@ public class RetentionReports {
     private PartnerDirectory partners;
 
     @Inject
+    private ReportDatabase database;
+
+    @Inject
     private HubClock clock;
 
     /** Reads the report, ready to be rendered by the methods below; a page shows its figures. */
     public Optional<RetentionReport> read(ReportFilter filter) {
+        Optional<Instant> asOf = database.asOf();
         return scopes.names(filter)
                 .flatMap(n -> counts(filter)
                         .map(counts -> new RetentionReport(
@@ -51,7 +57,8 @@ public class RetentionReports {
                                         .map(p ->
                                                 new PartnerNames(p.code(), p.nameHe(), p.nameEn()))
                                         .toList(),
-                                scopes.links(filter, n.code()))));
+                                scopes.links(filter, n.code()),
+                                asOf)));
     }
 
     /** The cohorts and repeat rates alone. */

@@ -74,15 +74,35 @@ class FitsAgainstReferenceTest {
         assertThat(mean).isCloseTo(expected, offset(1e-4 * expected));
     }
 
-    /** Published by the package lifetimes for these data: 0.525, 6.183, 0.891, 1.614. */
+    /** Published by the package lifetimes for CDNOW: 0.525, 6.183, 0.891, 1.614. */
     @Test
     void mbg_nbd_equals_the_published_parameters() {
         FitFigures ours = identified(ModelFits.mbgNbd(patterns("cdnow_sample")));
 
-        assertThat(ours.parameters().get(0)).isCloseTo(0.525, offset(5e-4));
-        assertThat(ours.parameters().get(1)).isCloseTo(6.183, offset(5e-3));
-        assertThat(ours.parameters().get(2)).isCloseTo(0.891, offset(1e-3));
-        assertThat(ours.parameters().get(3)).isCloseTo(1.614, offset(2e-3));
+        double[] published = {0.525, 6.183, 0.891, 1.614};
+        for (int i = 0; i < published.length; i++) {
+            assertThat(ours.parameters().get(i)).isCloseTo(published[i], offset(5e-4));
+        }
+    }
+
+    @Test
+    void mbg_nbd_equals_the_reference_with_its_errors() {
+        for (Row row : Reference.table("mbgnbd/fits.csv")) {
+            FitFigures ours = identified(ModelFits.mbgNbd(patterns(row.text("set"))));
+
+            for (int i = 0; i < ours.names().size(); i++) {
+                String name = ours.names().get(i);
+                double expected = row.number(name);
+                assertThat(ours.parameter(name))
+                        .as(name)
+                        .isCloseTo(expected, offset(PARAMETERS * expected));
+                double error = row.number("se_" + name);
+                assertThat(ours.errors().get(i)).isCloseTo(error, offset(1e-3 * error));
+            }
+            assertThat(ours.logLikelihood()).isCloseTo(row.number("ll"), offset(LIKELIHOOD));
+            assertThat(ours.customers()).isEqualTo(row.whole("n"));
+            assertThat(ours.patterns()).isEqualTo(row.whole("unique_patterns"));
+        }
     }
 
     @Test

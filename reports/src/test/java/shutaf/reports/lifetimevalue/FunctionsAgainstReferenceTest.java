@@ -47,6 +47,19 @@ class FunctionsAgainstReferenceTest {
         }
     }
 
+    /** The reference integrates over all rates and leaving probabilities; see NOTICE.md. */
+    @Test
+    void mbg_nbd_equals_the_integral_over_its_process() {
+        for (Row row : Reference.table("mbgnbd/functions.csv")) {
+            MbgNbd model = new MbgNbd(
+                    row.number("r"), row.number("alpha"), row.number("a"), row.number("b"));
+            BuyingPattern p = row.pattern();
+            close(row, "ll", model.logLikelihood(p));
+            close(row, "palive", model.alive(p));
+            close(row, "cet", model.expected(p, row.number("t")));
+        }
+    }
+
     @Test
     void donors_equal_forty_digit_arithmetic() {
         BgBb model = new BgBb(1.203522352, 0.7497163582, 0.6567182084, 2.783442233);

@@ -19,10 +19,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -87,6 +89,32 @@ class RetentionPapersTest {
 
         assertThat(again).isEqualTo(once);
         assertThat(other).isNotEqualTo(once);
+    }
+
+    /** 08:30 UTC is 10:30 in the programme's zone in winter. */
+    @ParameterizedTest
+    @EnumSource
+    void a_paper_read_from_a_replica_says_up_to_when(ReportLanguage language) {
+        Optional<Instant> asOf = Optional.of(Instant.parse("2026-11-20T08:30:05Z"));
+        RetentionReport far = new RetentionReport(
+                CDNOW.scopeHe(),
+                CDNOW.scopeEn(),
+                CDNOW.sourceHe(),
+                CDNOW.sourceEn(),
+                CDNOW.readOn(),
+                CDNOW.figures(),
+                CDNOW.members(),
+                CDNOW.partners(),
+                CDNOW.links(),
+                asOf);
+
+        String sentence = PaperText.plain(language.asOf(asOf));
+
+        assertThat(sentence).contains(language.either("20/11/2026", "20 Nov 2026"), "10:30:05");
+        assertThat(PaperText.of(RetentionReportPdf.render(far, language))).contains(sentence);
+        assertThat(language.asOf(Optional.empty())).isEmpty();
+        assertThat(PaperText.of(RetentionReportPdf.render(CDNOW, language)))
+                .doesNotContain("10:30:05");
     }
 
     @Test
