@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -54,15 +55,7 @@ final class FileLinks {
             int number = 0;
             for (PDPage page : document.getPages()) {
                 number++;
-                for (PDAnnotation annotation : page.getAnnotations()) {
-                    if (annotation instanceof PDAnnotationLink link
-                            && link.getAction() instanceof PDActionURI action) {
-                        links.add(new Link(
-                                action.getURI(),
-                                under(page, link.getRectangle()),
-                                Integer.toString(number)));
-                    }
-                }
+                links.addAll(ofPage(page, Integer.toString(number)));
             }
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
@@ -70,17 +63,38 @@ final class FileLinks {
         return links;
     }
 
-    private static String under(PDPage page, PDRectangle place) throws IOException {
-        PDFTextStripperByArea area = new PDFTextStripperByArea();
-        area.addRegion(
-                "link",
-                new Rectangle2D.Float(
-                        place.getLowerLeftX(),
+    private static List<Link> ofPage(PDPage page, String number) throws IOException {
+        Map<String, String> addresses = new LinkedHashMap<>();
+        PDFTextStripperByArea areas = new PDFTextStripperByArea();
+        for (PDAnnotation annotation : page.getAnnotations()) {
+            if (annotation instanceof PDAnnotationLink link
+                    && link.getAction() instanceof PDActionURI action) {
+                String name = Integer.toString(addresses.size());
+                addresses.put(name, action.getURI());
+                areas.addRegion(name, shown(page, link.getRectangle()));
+            }
+        }
+        areas.extractRegions(page);
+        return addresses.entrySet().stream()
+                .map(a -> new Link(a.getValue(), text(areas, a.getKey()), number))
+                .toList();
+    }
+
+    private static String text(PDFTextStripperByArea areas, String name) {
+        return areas.getTextForRegion(name).replaceAll("[\u200e\u200f]", "").strip();
+    }
+
+    /** Where a reader sees it, from the upper left; a landscape page is a turned upright one. */
+    private static Rectangle2D shown(PDPage page, PDRectangle place) {
+        float x = place.getLowerLeftX();
+        float y = place.getLowerLeftY();
+        return page.getRotation() == 90
+                ? new Rectangle2D.Float(y, x, place.getHeight(), place.getWidth())
+                : new Rectangle2D.Float(
+                        x,
                         page.getMediaBox().getHeight() - place.getUpperRightY(),
                         place.getWidth(),
-                        place.getHeight()));
-        area.extractRegions(page);
-        return area.getTextForRegion("link").replaceAll("[\u200e\u200f]", "").strip();
+                        place.getHeight());
     }
 
     /** All links of an XLSX over cells that hold a number, with the number as it is kept. */

@@ -6,18 +6,29 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import shutaf.crm.behind.Came;
 import shutaf.crm.behind.Cohort;
 import shutaf.crm.behind.Decile;
+import shutaf.crm.behind.Expected;
 import shutaf.crm.behind.Frequency;
+import shutaf.crm.behind.Group;
 import shutaf.crm.behind.Losing;
 import shutaf.crm.behind.Newcomer;
+import shutaf.crm.behind.Newer;
 import shutaf.crm.behind.OfSegment;
+import shutaf.crm.behind.Paid;
 import shutaf.crm.behind.Parameters;
+import shutaf.crm.behind.Participation;
 import shutaf.crm.behind.Question;
 import shutaf.crm.behind.Questions;
 import shutaf.crm.behind.Range;
+import shutaf.crm.behind.Reached;
 import shutaf.crm.behind.Repeat;
 import shutaf.crm.behind.Rfm;
+import shutaf.crm.behind.Silence;
+import shutaf.crm.behind.Spending;
+import shutaf.crm.behind.Survival;
+import shutaf.crm.behind.Waiting;
 import shutaf.purchase.ReportFilter;
 import shutaf.purchase.Segment;
 import shutaf.reports.asked.MembersLinks;
@@ -46,6 +57,7 @@ class QuestionAddressTest {
                 new Cohort(Optional.empty(), OptionalInt.empty()),
                 new Repeat(Repeat.Buyers.LONG_ENOUGH),
                 new Rfm(
+                        Rfm.Scores.PARTS,
                         Optional.of(new Range(4, 5)),
                         Optional.empty(),
                         Optional.of(new Range(1, 1))),
@@ -53,7 +65,21 @@ class QuestionAddressTest {
                 new Decile(OptionalInt.of(3)),
                 new OfSegment(Segment.CHAMPIONS),
                 new Losing(),
-                new Newcomer());
+                new Newcomer(),
+                new Participation(Participation.Who.ENGAGED),
+                new Silence(Silence.Ended.BROKEN),
+                new Paid(Paid.What.LATER),
+                new Reached(12),
+                Came.everyDay(),
+                Came.after(DAY, Optional.of(new Range(2, 2))),
+                Came.after(DAY, DAY.plusDays(8), DAY.plusDays(14)),
+                new Spending(DAY, Spending.Paid.NOTHING),
+                new Expected(),
+                new Newer(DAY),
+                Survival.all(Waiting.GONE),
+                Survival.before(Waiting.REDEMPTION, 31),
+                Survival.on(Waiting.SECOND, Survival.Outcome.ENDED, 12),
+                Survival.by(Waiting.SECOND, 90).of(Group.By.TIER, "GOLD PLUS"));
     }
 
     @ParameterizedTest

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 
 import shutaf.platform.ReportDatabase;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,8 +15,11 @@ import java.util.List;
  */
 @ApplicationScoped
 public class ReturningMembers {
+    /** So many days without a purchase are a silence that can be broken. */
+    public static final int SILENT_DAYS = 90;
 
-    private static final LocalDate EVER = LocalDate.of(1, 1, 1);
+    /** Who is silent for longer at the end of the period counts as gone. */
+    public static final int GONE_DAYS = 180;
 
     private static final String CUSTOMERS = """
             , walked as (
@@ -34,32 +36,18 @@ public class ReturningMembers {
                 count(*) filter (where coalesce(d.next, u.last) - d.day >= ?) as silences,
                 count(*) filter (where d.next - d.day >= ?) as broken
               from walked d cross join until u group by d.member_id
-            ), redeemed as materialized (
-              select r.member_id, min(r.business_date) as first,
-                bool_or(r.business_date >= ?) as lately
-              from redemption r cross join until u
-              where r.status = 'CAPTURED' and r.business_date <= u.last
-            """;
-
-    private static final String PEOPLE = """
-              group by r.member_id
-            ), person as materialized (
-              select m.id, m.tier, r.first as redeemed, c.member_id is not null as bought,
-                coalesce(c.earned, false) or coalesce(r.lately, false) as engaged,
-                least((m.enrolled_at at time zone 'Asia/Jerusalem')::date, c.first) as joined
-              from member m left join customer c on c.member_id = m.id
-                left join redeemed r on r.member_id = m.id
-              where m.status <> 'ERASED'
+            ),
             """;
 
     private static final String WAITS = """
-            ), wait as (
+            , wait as (
               select c.second is not null as again, coalesce(c.second, u.last) - c.first as waited,
                 p.code as partner, m.tier,
-                to_char(m.joined, 'YYYY-"Q"Q') as quarter, u.last - c.last > ? as gone,
-                c.last - c.first as stayed
+                to_char(m.joined, 'YYYY-"Q"Q') as quarter, s.segment,
+                u.last - c.last > ? as gone, c.last - c.first as stayed
               from customer c cross join until u left join partner p on p.id = c.partner
                 left join person m on m.id = c.member_id
+                left join lifetime_score s on s.partner_id = ? and s.member_id = c.member_id
             ), score as (
               select ntile(5) over (order by last, member_id::text collate "C") as r,
                 ntile(5) over (order by days, member_id::text collate "C") as f,
@@ -79,6 +67,9 @@ public class ReturningMembers {
             union all
             select 'second.tier', tier, waited, again::int, 0, count(*) from wait
               where tier is not null group by 2, 3, 4
+            union all
+            select 'second.segment', segment, waited, again::int, 0, count(*) from wait
+              where segment is not null group by 2, 3, 4
             union all
             select 'churn', '', stayed, gone::int, 0, count(*) from wait group by 3, 4
             union all
@@ -123,11 +114,11 @@ public class ReturningMembers {
      * A count.
      *
      * @param figure what is counted: {@code second} (days to the second day of purchase, 1 when it
-     *     came), the same by {@code second.partner}, {@code second.quarter} and
-     *     {@code second.tier}, {@code churn} (days from first to last purchase, 1 when silent
-     *     since), {@code redemption} (days from joining to the first redemption, 1 when it came),
-     *     {@code rfm.parts} and {@code rfm.ties} (scores 1 to 5 of recency, frequency, money),
-     *     {@code sum}
+     *     came), the same by {@code second.partner}, {@code second.quarter}, {@code second.tier}
+     *     and {@code second.segment}, {@code churn} (days from first to last purchase, 1 when
+     *     silent since), {@code redemption} (days from joining to the first redemption, 1 when it
+     *     came), {@code rfm.parts} and {@code rfm.ties} (scores 1 to 5 of recency, frequency,
+     *     money), {@code sum}
      * @param group the group or the sum's name, empty for all
      * @param x the first number, such as days
      * @param y the second, such as 1 for "it happened"
@@ -147,23 +138,17 @@ public class ReturningMembers {
         days.catchUp();
         Bought bought = Bought.withPartner(filter);
         List<Object> values = new ArrayList<>(bought.arguments());
-        LocalDate since = filter.from().orElse(EVER);
-        values.addAll(List.of(silentDays, silentDays, since));
-        ReportFilter unbounded = filter.ofAllTime();
-        values.addAll(unbounded.dealingValues());
-        values.addAll(filter.memberValues());
-        values.addAll(filter.knownValues());
-        values.addAll(List.of(goneDays, since));
+        values.addAll(List.of(silentDays, silentDays));
+        KnownMembers known = KnownMembers.of(filter);
+        values.addAll(known.arguments());
+        values.addAll(List.of(goneDays, filter.scope().value(), KnownMembers.since(filter)));
         values.addAll(filter.dealingValues());
         return database.read(
                 filter.scope(),
                 reading -> reading.all(
                         bought.text()
                                 + CUSTOMERS
-                                + unbounded.dealings("r.partner_id", "r.business_date")
-                                + PEOPLE
-                                + filter.members("m.id")
-                                + filter.known("m.id")
+                                + known.text()
                                 + WAITS
                                 + SUMS
                                 + filter.dealings("partner_id", "business_date"),

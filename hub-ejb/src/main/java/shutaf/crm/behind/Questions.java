@@ -6,15 +6,24 @@ import java.util.function.Function;
 
 /** All kinds of questions, by the name that an address gives them in {@code of}. */
 public final class Questions {
-    private static final Map<String, Function<Parameters, Question>> KINDS = Map.of(
-            Cohort.KIND, Cohort::of,
-            Newcomer.KIND, Newcomer::of,
-            Repeat.KIND, Repeat::of,
-            Rfm.KIND, Rfm::of,
-            Frequency.KIND, Frequency::of,
-            Decile.KIND, Decile::of,
-            OfSegment.KIND, OfSegment::of,
-            Losing.KIND, unused -> new Losing());
+    private static final Map<String, Function<Parameters, Question>> KINDS = Map.ofEntries(
+            Map.entry(Came.KIND, Came::of),
+            Map.entry(Cohort.KIND, Cohort::of),
+            Map.entry(Decile.KIND, Decile::of),
+            Map.entry(Expected.KIND, unused -> new Expected()),
+            Map.entry(Frequency.KIND, Frequency::of),
+            Map.entry(Losing.KIND, unused -> new Losing()),
+            Map.entry(Newcomer.KIND, Newcomer::of),
+            Map.entry(Newer.KIND, Newer::of),
+            Map.entry(OfSegment.KIND, OfSegment::of),
+            Map.entry(Paid.KIND, Paid::of),
+            Map.entry(Participation.KIND, Participation::of),
+            Map.entry(Reached.KIND, Reached::of),
+            Map.entry(Repeat.KIND, Repeat::of),
+            Map.entry(Rfm.KIND, Rfm::of),
+            Map.entry(Silence.KIND, Silence::of),
+            Map.entry(Spending.KIND, Spending::of),
+            Map.entry(Survival.KIND, Survival::of));
 
     private Questions() {}
 

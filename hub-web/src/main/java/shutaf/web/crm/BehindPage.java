@@ -10,10 +10,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import shutaf.crm.MembersBehind;
 import shutaf.crm.PartnerDirectory;
 import shutaf.crm.TierDirectory;
+import shutaf.crm.behind.Called;
+import shutaf.crm.behind.Phrase;
 import shutaf.crm.behind.Question;
 import shutaf.purchase.ReportFilter;
 import shutaf.web.look.Figures;
 import shutaf.web.look.Pages;
+import shutaf.web.look.Preferences;
 import shutaf.web.look.Words;
 
 import java.time.LocalDate;
@@ -41,6 +44,9 @@ public class BehindPage {
     @Inject
     private Figures show;
 
+    @Inject
+    private Preferences chosen;
+
     private Behind asked;
     private String sentence = "";
     private Pages pages = new Pages(1, ROWS, 0);
@@ -56,9 +62,7 @@ public class BehindPage {
             return;
         }
         Question question = asked.question().get();
-        sentence = words.list(
-                "behind." + question.sentence(),
-                question.told().stream().map(this::readable).toList());
+        sentence = said(question.sentence(), question.told());
         ReportFilter filter = asked.narrowed().filter();
         size = members.size(question, filter);
         pages = Pages.at(request.getRequestParameterMap().get("page"), ROWS, size.members());
@@ -69,7 +73,27 @@ public class BehindPage {
         return switch (told) {
             case YearMonth month -> show.month(month);
             case LocalDate day -> show.day(day);
+            case Phrase phrase -> said(phrase.key(), phrase.told());
+            case Called called -> name(called);
             default -> told;
+        };
+    }
+
+    private String said(String key, List<Object> told) {
+        return words.list("behind." + key, told.stream().map(this::readable).toList())
+                .strip();
+    }
+
+    private String name(Called called) {
+        return switch (called.what()) {
+            case PARTNER ->
+                partners.all().stream()
+                        .filter(p -> p.code().equals(called.code()))
+                        .map(p -> p.name(chosen.getLocale()))
+                        .findFirst()
+                        .orElse(called.code());
+            case TIER -> words.known("tier.", called.code());
+            case SEGMENT -> words.known("segment.", called.code());
         };
     }
 
@@ -88,10 +112,10 @@ public class BehindPage {
         return asked.question().get().rank().own();
     }
 
-    /** A number of that column as it is read: shekels, or points. */
+    /** A number of that column as it is read: shekels, or a plain number. */
     public String worth(long worth) {
-        boolean points = asked.question().get().rank() == Question.Rank.POINTS;
-        return points ? show.number(worth) : show.shekels(worth);
+        boolean money = asked.question().get().rank() == Question.Rank.MONEY;
+        return money ? show.shekels(worth) : show.number(worth);
     }
 
     /** What that column adds up to, all pages together. */

@@ -1,5 +1,6 @@
 package shutaf.reports.retention;
 
+import shutaf.purchase.ReturningMembers;
 import shutaf.purchase.ReturningMembers.Tally;
 
 import java.util.EnumMap;
@@ -17,7 +18,7 @@ import java.util.TreeMap;
  * @param churn days from the first to the last day of purchase of those who are gone since
  * @param redemption days from joining to the first redemption
  * @param secondPurchaseBy the first curve again, by group: partner of the first purchase, quarter
- *     of joining, tier
+ *     of joining, tier, segment by the last scores
  * @param byParts scores by five equal parts
  * @param byTies scores with equal values together
  */
@@ -31,16 +32,17 @@ public record MemberFigures(
         RfmGrid byTies) {
 
     /** So many days without a purchase are a silence that can be broken. */
-    public static final int SILENT_DAYS = 90;
+    public static final int SILENT_DAYS = ReturningMembers.SILENT_DAYS;
 
     /** Who is silent for longer at the end of the period counts as gone. */
-    public static final int GONE_DAYS = 180;
+    public static final int GONE_DAYS = ReturningMembers.GONE_DAYS;
 
     /** By what customers are told apart. */
     public enum Grouping {
         PARTNER("partner"),
         QUARTER("quarter"),
-        TIER("tier");
+        TIER("tier"),
+        SEGMENT("segment");
 
         private final String key;
 
