@@ -23,14 +23,14 @@ import java.util.Random;
 
 /**
  * Two years at two partners of a coalition: members who come back or do not, fall silent, redeem,
- * rise to gold, have their account erased or never buy; and sales without a member. Days lie ten
- * apart, so that there are fewer figures than members.
+ * rise to gold, have their account erased or never buy; and sales without a member. Days lie
+ * fifteen apart, so that there are fewer figures than members.
  */
 final class BehindGround {
     private static final int SEED = 20_261_122;
-    private static final int MEMBERS = 44;
-    private static final int STEPS = 60;
-    private static final int STEP = 10;
+    private static final int MEMBERS = 30;
+    private static final int STEPS = 40;
+    private static final int STEP = 15;
     private static final LocalDate START = LocalDate.of(2033, 1, 1);
 
     final Programme programme = new Programme();
@@ -39,7 +39,17 @@ final class BehindGround {
     private final List<Programme.Person> people = new ArrayList<>();
     private final Random chance = new Random(SEED);
 
-    BehindGround() {
+    private static Optional<BehindGround> made = Optional.empty();
+
+    /** The one that all read and nobody changes. */
+    static synchronized BehindGround get() {
+        if (made.isEmpty()) {
+            made = Optional.of(new BehindGround());
+        }
+        return made.get();
+    }
+
+    private BehindGround() {
         for (int step = 0; step < STEPS; step++) {
             programme.at(START.plusDays((long) step * STEP).toString());
             if (step < MEMBERS) {
@@ -62,7 +72,7 @@ final class BehindGround {
                 PartnerId at = chance.nextInt(4) == 0 ? other : shop;
                 receipts.add(programme.receipt(at, who, 5 + chance.nextInt(90) + ".50"));
             }
-            if (k % 5 == 2 && (step - k) % 13 == 5 && programme.balance(who) >= 20) {
+            if (k % 5 == 2 && (step - k) % 9 == 4 && programme.balance(who) >= 20) {
                 programme.spends(who, shop, 10);
             }
         }
@@ -72,8 +82,8 @@ final class BehindGround {
 
     /** Some never buy; the others at a pace of their own, many only for a while. */
     private boolean buys(int k, int step) {
-        boolean stays = k % 3 == 0 || step < k + 4 + 3 * (k % 9);
-        return k % 8 != 7 && stays && chance.nextInt(3 + k % 6) == 0;
+        boolean stays = k % 3 == 0 || step < k + 3 + 2 * (k % 9);
+        return k % 8 != 7 && stays && chance.nextInt(2 + k % 5) == 0;
     }
 
     private void some(String update, int nth) {
@@ -99,15 +109,19 @@ final class BehindGround {
 
     /** Reports of all kinds of narrowing; of the coalition, only days that nobody else uses. */
     List<ReportFilter> filters() {
-        Optional<LocalDate> from = Optional.of(START.plusDays(95));
-        Optional<LocalDate> to = Optional.of(START.plusDays(455));
+        Optional<LocalDate> from = Optional.of(START.plusDays(90));
+        Optional<LocalDate> to = Optional.of(START.plusDays(450));
         Optional<String> gold = Optional.of("GOLD");
         return List.of(
                 ReportFilter.of(shop),
                 new ReportFilter(shop, from, to, Optional.empty(), Optional.of(largest())),
                 new ReportFilter(shop, Optional.empty(), to, gold, Optional.empty()),
                 new ReportFilter(
-                        PartnerId.HUB, Optional.of(START), to, Optional.empty(), Optional.empty()));
+                        PartnerId.HUB,
+                        Optional.of(START),
+                        Optional.of(START.plusDays(300)),
+                        Optional.empty(),
+                        Optional.empty()));
     }
 
     private Segment largest() {

@@ -64,9 +64,9 @@ final class OpenedLinks {
         this.links = links;
     }
 
-    /** Addresses whose list was held against a number. */
-    Set<String> counted() {
-        return counted;
+    /** How many lists were held against a number. */
+    int counted() {
+        return counted.size();
     }
 
     /** The list behind an address has as much in it as the file says: minor units for money. */
