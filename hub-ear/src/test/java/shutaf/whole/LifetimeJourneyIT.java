@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import shutaf.shared.BusinessDay;
 
@@ -33,6 +34,9 @@ class LifetimeJourneyIT {
     private static final String MANY = "BOOKS";
     private static final String ONE = "SHOES";
     private static final String NONE = "HATS";
+
+    /** So many links of a page are opened. */
+    private static final int SAMPLE = 15;
 
     private final WholeHub whole = new WholeHub();
 
@@ -97,10 +101,15 @@ class LifetimeJourneyIT {
             assertThat(manager.text("h1")).contains(cell);
             assertThat(manager.text("#which")).isNotBlank();
 
-            manager.open("/crm/retention?partner=" + MANY);
-            String counted = manager.text("a[href*='of=rfm&r=1&f=1&']");
-            manager.click("a[href*='of=rfm&r=1&f=1&']").looksRight();
-            assertThat(manager.text("h1")).contains(counted);
+            String cells = "a[href*='of=rfm&scores=ties&r=1&f=1&']";
+            String bought = "section:has(#rates) a.count[href*='who=bought']:not(:has(strong))";
+            String again = "section:has(#second_purchase) tr:nth-child(2) td:nth-child(4) a.count";
+            for (String figure : List.of(cells, bought, again)) {
+                manager.open("/crm/retention?partner=" + MANY);
+                String counted = manager.text(figure);
+                manager.click(figure).looksRight();
+                assertThat(manager.text("h1")).as(figure).contains(counted);
+            }
             manager.open("/crm/behind?of=cohort&partner=" + MANY);
             manager.looksRight();
             assertThat(manager.text("h1")).contains("150");
@@ -120,6 +129,24 @@ class LifetimeJourneyIT {
             assertThat(manager.open("/crm/behind?of=cohort&month=two")).isEqualTo(400);
             manager.looksRight();
             assertThat(manager.text(".notice--warning")).contains("month");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"retention", "lifetime"})
+    void every_link_of_a_report_opens_a_list(String page) {
+        WebSession lists = WebSession.of(whole.running(), "noa");
+        try (Visitor manager = new Visitor(whole.running(), "en", 1360)) {
+            manager.signIn("noa").open("/crm/" + page + "?partner=" + MANY);
+            List<String> links =
+                    manager.page().locator("main a[href^='/crm/behind?']").all().stream()
+                            .map(link -> link.getAttribute("href"))
+                            .distinct()
+                            .toList();
+            assertThat(links).hasSizeGreaterThan(20);
+            for (int k = 0; k < links.size(); k += 1 + links.size() / SAMPLE) {
+                assertThat(lists.get(links.get(k)).status()).as(links.get(k)).isEqualTo(200);
+            }
         }
     }
 
