@@ -79,9 +79,9 @@ public final class RetentionBench {
         if (Boolean.getBoolean("bench.lifetime")) {
             timed(
                     "lifetime value of the coalition",
-                    () -> core.inTransaction(() -> core.bean(LifetimeReports.class)
+                    () -> core.bean(LifetimeReports.class)
                             .read(ReportFilter.of(PartnerId.HUB), Optional.empty())
-                            .orElseThrow()));
+                            .orElseThrow());
             score(core);
         }
     }

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.function.Function;
 
 /**
  * The analyst's command: {@code mvn -Preport} calls this main method in the project's root.
@@ -28,6 +29,8 @@ public final class AnalystReport {
 
     private static final System.Logger LOG = System.getLogger("shutaf.report");
 
+    private static final Map<String, Function<Findings, String>> FILES = files();
+
     private AnalystReport() {}
 
     /** Reads, fits, writes and ends. */
@@ -38,24 +41,37 @@ public final class AnalystReport {
     /** The whole command; the answer is its exit code. */
     static int run(Properties properties) {
         String outcome = properties.getProperty("shutaf.outcome", "");
+        // Should the process be killed, this is the last word and not that of an earlier run.
+        failed(outcome, "The report was begun and not finished.");
         try {
-            outcome(outcome, "<alwaysPass />");
             write(properties);
+            outcome(outcome, "<alwaysPass />");
             return 0;
         } catch (UnusableRequest refused) {
             return failed(outcome, refused.getMessage());
         } catch (IOException broken) {
             return failed(outcome, "The files could not be read or written: " + broken);
+        } catch (OutOfMemoryError tooMany) {
+            return failed(outcome, tooLarge());
         }
+    }
+
+    /** What is said of a file whose customers do not fit. */
+    static String tooLarge() {
+        long megabytes = Runtime.getRuntime().maxMemory() >> 20;
+        return "The file has more customers than fit into " + megabytes + " MB of memory, so files"
+                + " may be missing or from an earlier run. Give it more, for example by setting"
+                + " JAVA_TOOL_OPTIONS=-Xmx" + Math.max(2, 2 * megabytes / 1024)
+                + "g, or take fewer customers.";
     }
 
     private static void write(Properties properties) throws UnusableRequest, IOException {
         AnalystRequest request = AnalystRequest.of(properties);
         Findings findings = Findings.of(request, PurchaseLog.read(request));
         Files.createDirectories(request.out());
-        Map<String, String> files = files(findings);
-        for (var file : files.entrySet()) {
-            Files.writeString(request.out().resolve(file.getKey()), file.getValue());
+        for (var file : FILES.entrySet()) {
+            Files.writeString(
+                    request.out().resolve(file.getKey()), file.getValue().apply(findings));
         }
         Map<String, byte[]> papers = papers(findings);
         for (var paper : papers.entrySet()) {
@@ -65,8 +81,14 @@ public final class AnalystReport {
                 System.Logger.Level.INFO,
                 "{0}: {1}, {2}",
                 request.out(),
-                String.join(", ", files.keySet()),
+                String.join(", ", FILES.keySet()),
                 String.join(", ", papers.keySet()));
+        List<String> caveats = Caveats.of(findings);
+        if (!caveats.isEmpty()) {
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "before you believe the figures:\n* " + String.join("\n* ", caveats));
+        }
     }
 
     /** Both reports in both languages. */
@@ -96,16 +118,17 @@ public final class AnalystReport {
         return papers;
     }
 
-    /** Every file with its text. */
-    static Map<String, String> files(Findings findings) {
-        Map<String, String> files = new LinkedHashMap<>();
-        files.put("fit.json", FitJson.of(findings));
-        files.put("predictions.csv", PredictionsCsv.of(findings));
-        files.put("cohort_retention.csv", RetentionCsv.of(findings.retention()));
-        files.put("retention_summary.json", RetentionFiles.summary(findings));
-        files.put("rfm.csv", RetentionFiles.rfm(findings));
+    /** Every file of text, made one at a time: those of a million customers are large. */
+    private static Map<String, Function<Findings, String>> files() {
+        Map<String, Function<Findings, String>> files = new LinkedHashMap<>();
+        files.put("fit.json", FitJson::of);
+        files.put("predictions.csv", PredictionsCsv::of);
+        files.put("cohort_retention.csv", found -> RetentionCsv.of(found.retention()));
+        files.put("retention_summary.json", RetentionFiles::summary);
+        files.put("rfm.csv", RetentionFiles::rfm);
         files.put(
-                "km_second_purchase.csv", RetentionFiles.secondPurchase(findings.secondPurchase()));
+                "km_second_purchase.csv",
+                found -> RetentionFiles.secondPurchase(found.secondPurchase()));
         return files;
     }
 

@@ -46,6 +46,7 @@ final class FitJson {
         if (lifetime.toRead().isEmpty()) {
             lifetime.instead().ifPresent(simpler -> json.put("read_instead", simpler));
         }
+        json.putTexts("caveats", Caveats.of(findings));
         lifetime.fits().forEach((name, fit) -> model(json, name, fit, findings));
         spend(json, lifetime.spend(), words(findings));
         return json.end();

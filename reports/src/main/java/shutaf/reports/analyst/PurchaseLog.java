@@ -14,10 +14,15 @@ import java.nio.file.NoSuchFileException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The purchases of a CSV, summed exactly per customer and day. A row that cannot be read refuses
@@ -26,6 +31,9 @@ import java.util.TreeMap;
 public final class PurchaseLog {
 
     private static final int DAY_LENGTH = 10;
+
+    /** Names of a column that says in which currency an amount is, in any case. */
+    private static final Set<String> CURRENCY = Set.of("currency", "currency_code", "ccy");
 
     /** A row above this is no purchase but a number that slipped into the wrong column. */
     private static final BigDecimal LARGEST = BigDecimal.valueOf(1_000_000_000_000L);
@@ -38,9 +46,22 @@ public final class PurchaseLog {
         this.amounts = amounts;
     }
 
-    private record Day(BigDecimal amount, long rows) {
-        Day and(Day other) {
-            return new Day(amount.add(other.amount), rows + other.rows);
+    /**
+     * A customer's day.
+     *
+     * @param amount of all its rows
+     * @param rows how many there are
+     * @param first hash of the first row
+     * @param others hashes of the others
+     * @param repeated rows that have every column of an earlier one
+     */
+    private record Day(BigDecimal amount, long rows, int first, Set<Integer> others, int repeated) {
+
+        Day and(Day row) {
+            Set<Integer> seen = others.isEmpty() ? new HashSet<>() : others;
+            boolean again = row.first == first || !seen.add(row.first);
+            return new Day(
+                    amount.add(row.amount), rows + 1, first, seen, again ? repeated + 1 : repeated);
         }
     }
 
@@ -74,7 +95,7 @@ public final class PurchaseLog {
         int amount = request.amountColumn().isPresent()
                 ? column(heading, request.amountColumn().get(), request)
                 : -1;
-        int currency = amount < 0 ? -1 : heading.indexOf("currency");
+        int currency = amount < 0 ? -1 : currencyColumn(heading);
         PurchaseLog log = new PurchaseLog(amount >= 0);
         for (Optional<List<String>> row = rows.next(); row.isPresent(); row = rows.next()) {
             List<String> fields = row.get();
@@ -92,7 +113,7 @@ public final class PurchaseLog {
             BigDecimal paid = amount < 0
                     ? BigDecimal.ZERO
                     : amount(fields.get(amount).strip(), request, rows);
-            log.add(id, day(fields.get(date).strip(), request, rows), paid);
+            log.add(id, day(fields.get(date).strip(), request, rows), paid, fields.hashCode());
         }
         if (log.customers.isEmpty()) {
             throw new UnusableRequest(request.transactions() + " has no purchase.");
@@ -113,10 +134,10 @@ public final class PurchaseLog {
         }
     }
 
-    private void add(String customer, LocalDate date, BigDecimal amount) {
+    private void add(String customer, LocalDate date, BigDecimal amount, int row) {
         customers
                 .computeIfAbsent(customer, unused -> new TreeMap<>())
-                .merge(date, new Day(amount, 1), Day::and);
+                .merge(date, new Day(amount, 1, row, Set.of(), 0), Day::and);
     }
 
     private static int column(List<String> heading, String name, AnalystRequest request)
@@ -127,6 +148,13 @@ public final class PurchaseLog {
                     + ". It has: " + String.join(", ", heading) + ".");
         }
         return at;
+    }
+
+    private static int currencyColumn(List<String> heading) {
+        return IntStream.range(0, heading.size())
+                .filter(at -> CURRENCY.contains(heading.get(at).toLowerCase(Locale.ROOT)))
+                .findFirst()
+                .orElse(-1);
     }
 
     private static LocalDate day(String value, AnalystRequest request, CsvRows rows)
@@ -215,6 +243,20 @@ public final class PurchaseLog {
                 .flatMap(days -> days.headMap(until, true).values().stream())
                 .mapToLong(Day::rows)
                 .sum();
+    }
+
+    /** Rows that have every column of an earlier row of the same customer and day. */
+    public long repeatedRows() {
+        return days().mapToLong(Day::repeated).sum();
+    }
+
+    /** Customers' days that add up to zero or less. */
+    public long daysNotAboveZero() {
+        return days().filter(day -> day.amount().signum() <= 0).count();
+    }
+
+    private Stream<Day> days() {
+        return customers.values().stream().flatMap(days -> days.values().stream());
     }
 
     /** Customers with more than one row up to a day, were it on the same day. */

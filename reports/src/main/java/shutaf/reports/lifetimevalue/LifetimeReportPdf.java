@@ -59,7 +59,7 @@ public final class LifetimeReportPdf {
                 under(),
                 under(),
                 base.holdoutEnd(),
-                LifetimeJson.of(report),
+                LifetimeJson.of(report) + report.asOf(),
                 true);
     }
 

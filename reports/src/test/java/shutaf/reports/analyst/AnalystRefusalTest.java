@@ -41,6 +41,10 @@ class AnalystRefusalTest {
                 arguments(
                         "c,d,a,currency\n1,2026-01-01,5,ILS\n2,2026-01-02,5,EUR\n",
                         "line 3, is in EUR, rows before in ILS"),
+                arguments(
+                        "c,d,a,Currency\n1,2026-01-01,5,ILS\n2,2026-01-02,5,EUR\n",
+                        "line 3, is in EUR, rows before in ILS"),
+                arguments("c,d,a\n1,2026-01-01,$5\n", "line 2, has no amount in one currency"),
                 arguments("c,d,a\n1,2026-01-01,NaN\n", "line 2, has no amount"),
                 arguments("c,d,a\n1,2026-01-01,1e99999\n", "line 2, has no amount"),
                 arguments("c,d,a\n,2026-01-01,5\n", "line 2, has no customer"),
@@ -84,6 +88,8 @@ class AnalystRefusalTest {
         assertThat(written("retention_summary.json"))
                 .contains("\"raw_rows\": 3", "\"customer_days\": 2");
         assertThat(written("rfm.csv")).contains("1,1,2,17,");
+        assertThat(written("fit.json"))
+                .contains("\"1 rows repeat another row of the same customer and day");
     }
 
     @Test
@@ -94,6 +100,49 @@ class AnalystRefusalTest {
         assertThat(written("fit.json"))
                 .contains("calibration\": 1,", "left_out_days_after_holdout\": 1,");
         assertThat(written("predictions.csv")).contains("\n1,0,0,22,0,1,,,");
+        assertThat(written("fit.json"))
+                .contains("\"1 customers bought for the first time after the end of calibration")
+                .contains("\"1 days of purchase after the end of the holdout count nowhere");
+    }
+
+    @Test
+    void a_file_that_ends_early_is_said() throws IOException {
+        run("c,d,a\n1,2026-01-01,5\n2,2026-05-20,5\n", "c,d,a");
+
+        assertThat(written("fit.json"))
+                .contains("The last purchase is on 2026-05-20, calibration ends on 2026-06-04")
+                .contains("No purchase lies in the holdout, from the day after 2026-06-04");
+
+        run("c,d,a\n1,2026-01-01,5\n2,2026-06-10,5\n", "c,d,a");
+
+        assertThat(written("fit.json"))
+                .contains("The last purchase is on 2026-06-10, the holdout ends on 2026-06-30")
+                .doesNotContain("calibration ends on");
+    }
+
+    @Test
+    void a_clean_file_has_no_caveat_about_its_rows() throws IOException {
+        run("c,d,a\n1,2026-01-01,5\n1,2026-01-01,6\n1,2026-06-29,5\n", "c,d,a");
+
+        assertThat(written("fit.json")).doesNotContain(" rows ", " days ", "The last purchase");
+    }
+
+    @Test
+    void a_run_that_fails_takes_the_success_of_the_one_before_back() throws IOException {
+        run("c,d,a\n1,2026-01-01,5\n", "c,d,a");
+        assertThat(outcome()).contains("alwaysPass");
+        Files.delete(folder.resolve("out/fit.json"));
+        Files.createDirectory(folder.resolve("out/fit.json"));
+
+        assertThat(run("c,d,a\n1,2026-01-01,5\n", "c,d,a")).isEqualTo(1);
+        assertThat(outcome()).contains("alwaysFail", "could not be read or written");
+    }
+
+    @Test
+    void what_does_not_fit_into_memory_is_told_how_much_it_had() {
+        assertThat(AnalystReport.tooLarge())
+                .containsPattern("more customers than fit into [1-9][0-9]* MB of memory")
+                .containsPattern("-Xmx[1-9][0-9]*g");
     }
 
     @Test
@@ -109,7 +158,8 @@ class AnalystRefusalTest {
     void zero_amounts_are_purchases_without_a_value() throws IOException {
         assertThat(run(manyCustomers("0"), "c,d,a")).isZero();
 
-        assertThat(written("fit.json")).contains("\"left_out_not_above_zero\": 1\n");
+        assertThat(written("fit.json"))
+                .contains("\"left_out_not_above_zero\": 1\n", " add up to nothing or less");
         assertThat(written("retention_summary.json")).contains("\"customers\": 60");
         assertThat(everything()).doesNotContain("NaN", "Infinity");
     }
