@@ -55,6 +55,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A link that a report writes asks the question that it was written for. */
 class QuestionAddressTest {
@@ -62,6 +63,12 @@ class QuestionAddressTest {
     private static final LocalDate DAY = LocalDate.of(2026, 4, 1);
 
     static List<Question> questions() {
+        return Stream.of(first(), ofProgramme(), ofMembers())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Question> first() {
         return List.of(
                 new Cohort(Optional.of(MARCH), OptionalInt.of(2)),
                 new Cohort(Optional.empty(), OptionalInt.empty()),
@@ -74,7 +81,11 @@ class QuestionAddressTest {
                 new Frequency(Optional.of(new Range(1, Frequency.AND_MORE)), Optional.of(DAY)),
                 new Decile(OptionalInt.of(3)),
                 new OfSegment(Segment.CHAMPIONS),
-                new Losing(),
+                new Losing());
+    }
+
+    private static List<Question> ofProgramme() {
+        return List.of(
                 new Sold(Sold.What.REPEAT, Optional.of(MARCH), Optional.of("CAFE")),
                 new Buyers("CAFE", Buyers.Who.NEWCOMERS),
                 new PointsFlowed(
@@ -96,7 +107,11 @@ class QuestionAddressTest {
                 new Abroad("CAFE"),
                 new Worth(Optional.of("CAFE"), OptionalInt.of(2_500), Optional.of(Segment.LOYAL)),
                 new Both("CAFE", Optional.of("MARKET")),
-                new Together("BREAD & MORE", "=FISH"),
+                new Together("BREAD & MORE", "=FISH"));
+    }
+
+    private static List<Question> ofMembers() {
+        return List.of(
                 new Participation(Participation.Who.ENGAGED),
                 new Silence(Silence.Ended.BROKEN),
                 new Paid(Paid.What.LATER),

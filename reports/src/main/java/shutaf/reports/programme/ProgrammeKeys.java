@@ -52,14 +52,18 @@ final class ProgrammeKeys {
                             new Cell.Money(sales.memberSales()),
                             Cell.Share.of(sales.repeatSales(), sales.memberSales())
                                     .text(write))
-                    .opening(sold(Sold.What.MEMBERS), sold(repeat()));
+                    .opening(
+                            sold(Sold.What.MEMBERS, sales.memberSales()),
+                            sold(repeat(), sales.repeatSales()));
         }
         return key(
                         "members",
                         Cell.Share.of(sales.memberSales(), sales.sales()),
                         new Cell.Money(sales.memberSales()).text(write),
                         Cell.Share.of(sales.repeatSales(), sales.sales()).text(write))
-                .opening(sold(Sold.What.MEMBERS), sold(repeat()));
+                .opening(
+                        sold(Sold.What.MEMBERS, sales.memberSales()),
+                        sold(repeat(), sales.repeatSales()));
     }
 
     private Sold.What repeat() {
@@ -68,12 +72,18 @@ final class ProgrammeKeys {
                 : Sold.What.REPEAT;
     }
 
-    private String sold(Sold.What what) {
-        return address.apply(new Sold(what, Optional.empty(), Optional.empty()));
+    /** Nobody is behind nothing. */
+    private String unlessZero(long figure, Question question) {
+        return figure == 0 ? "" : address.apply(question);
     }
 
-    private String points(PointsFlowed.What what) {
-        return address.apply(
+    private String sold(Sold.What what, long minor) {
+        return unlessZero(minor, new Sold(what, Optional.empty(), Optional.empty()));
+    }
+
+    private String points(PointsFlowed.What what, long points) {
+        return unlessZero(
+                points,
                 new PointsFlowed(what, Optional.empty(), Optional.empty(), Optional.empty()));
     }
 
@@ -84,7 +94,9 @@ final class ProgrammeKeys {
                         Cell.Share.of(whole.burned(), whole.earned()),
                         write.whole(whole.burned()),
                         write.whole(whole.earned()))
-                .opening(points(PointsFlowed.What.SPENT_NET), points(PointsFlowed.What.EARNED));
+                .opening(
+                        points(PointsFlowed.What.SPENT_NET, whole.burned()),
+                        points(PointsFlowed.What.EARNED, whole.earned()));
     }
 
     private KeyFigure open() {
@@ -92,11 +104,11 @@ final class ProgrammeKeys {
         String value = new Cell.Money(ageing.value()).text(write);
         if (ageing.expected().isEmpty()) {
             return key("open.young", new Cell.Whole(ageing.points()), value)
-                    .opening(address.apply(Ageing.ALL), "");
+                    .opening(unlessZero(ageing.points(), Ageing.ALL), "");
         }
         long cost = Math.round(ageing.expected().getAsDouble());
         return key("open", new Cell.Whole(ageing.points()), value, new Cell.Money(cost).text(write))
-                .opening(address.apply(Ageing.ALL), "");
+                .opening(unlessZero(ageing.points(), Ageing.ALL), "");
     }
 
     private KeyFigure breakage() {
@@ -121,11 +133,13 @@ final class ProgrammeKeys {
                         Cell.Share.of(figures.burnedElsewhere(), figures.burned()),
                         write.whole(figures.burnedElsewhere()),
                         write.whole(figures.burned()))
-                .opening(burned(Burned.What.FOREIGN), burned(Burned.What.TAKEN));
+                .opening(
+                        burned(Burned.What.FOREIGN, figures.burnedElsewhere()),
+                        burned(Burned.What.TAKEN, figures.burned()));
     }
 
-    private String burned(Burned.What what) {
-        return address.apply(new Burned(false, what, Optional.empty(), Optional.empty()));
+    private String burned(Burned.What what, long points) {
+        return unlessZero(points, new Burned(false, what, Optional.empty(), Optional.empty()));
     }
 
     private KeyFigure key(String name, Cell figure, Object... detail) {
