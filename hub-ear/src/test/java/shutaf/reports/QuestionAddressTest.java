@@ -10,22 +10,33 @@ import shutaf.crm.behind.Abroad;
 import shutaf.crm.behind.Both;
 import shutaf.crm.behind.Burned;
 import shutaf.crm.behind.Buyers;
+import shutaf.crm.behind.Came;
 import shutaf.crm.behind.Cohort;
 import shutaf.crm.behind.Decile;
+import shutaf.crm.behind.Expected;
 import shutaf.crm.behind.Frequency;
+import shutaf.crm.behind.Group;
 import shutaf.crm.behind.Losing;
+import shutaf.crm.behind.Newer;
 import shutaf.crm.behind.OfSegment;
+import shutaf.crm.behind.Paid;
 import shutaf.crm.behind.Parameters;
+import shutaf.crm.behind.Participation;
 import shutaf.crm.behind.PointsBorn;
 import shutaf.crm.behind.PointsFlowed;
 import shutaf.crm.behind.PointsOpen;
 import shutaf.crm.behind.Question;
 import shutaf.crm.behind.Questions;
 import shutaf.crm.behind.Range;
+import shutaf.crm.behind.Reached;
 import shutaf.crm.behind.Repeat;
 import shutaf.crm.behind.Rfm;
+import shutaf.crm.behind.Silence;
 import shutaf.crm.behind.Sold;
+import shutaf.crm.behind.Spending;
+import shutaf.crm.behind.Survival;
 import shutaf.crm.behind.Together;
+import shutaf.crm.behind.Waiting;
 import shutaf.crm.behind.Worth;
 import shutaf.ledger.Funding;
 import shutaf.purchase.ReportFilter;
@@ -56,6 +67,7 @@ class QuestionAddressTest {
                 new Cohort(Optional.empty(), OptionalInt.empty()),
                 new Repeat(Repeat.Buyers.LONG_ENOUGH),
                 new Rfm(
+                        Rfm.Scores.PARTS,
                         Optional.of(new Range(4, 5)),
                         Optional.empty(),
                         Optional.of(new Range(1, 1))),
@@ -63,6 +75,24 @@ class QuestionAddressTest {
                 new Decile(OptionalInt.of(3)),
                 new OfSegment(Segment.CHAMPIONS),
                 new Losing(),
+                new Participation(Participation.Who.ENGAGED),
+                new Silence(Silence.Ended.BROKEN),
+                new Paid(Paid.What.LATER),
+                new Reached(12),
+                Came.everyDay(),
+                Came.after(DAY, Optional.of(new Range(2, 2))),
+                Came.after(DAY, DAY.plusDays(8), DAY.plusDays(14)),
+                new Spending(DAY, Spending.Paid.NOTHING),
+                new Expected(),
+                new Newer(DAY),
+                Survival.all(Waiting.GONE),
+                Survival.before(Waiting.REDEMPTION, 31),
+                Survival.on(Waiting.SECOND, Survival.Outcome.ENDED, 12),
+                Survival.by(Waiting.SECOND, 90).of(Group.By.TIER, "GOLD PLUS"));
+    }
+
+    static List<Question> ofProgramme() {
+        return List.of(
                 new Sold(Sold.What.REPEAT, Optional.of(MARCH), Optional.of("CAFE")),
                 new Buyers("CAFE", Buyers.Who.NEWCOMERS),
                 new PointsFlowed(
@@ -88,7 +118,7 @@ class QuestionAddressTest {
     }
 
     @ParameterizedTest
-    @MethodSource("questions")
+    @MethodSource({"questions", "ofProgramme"})
     void an_address_asks_what_it_was_written_for(Question question) {
         MembersLinks links = links(new ReportFilter(
                 new PartnerId(7),

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import shutaf.shared.BusinessDay;
 
@@ -34,37 +35,15 @@ class LifetimeJourneyIT {
     private static final String ONE = "SHOES";
     private static final String NONE = "HATS";
 
+    /** So many links of a page are opened. */
+    private static final int SAMPLE = 15;
+
     private final WholeHub whole = new WholeHub();
 
     @BeforeAll
     void shops() {
         whole.partner(MANY).partner(ONE).partner(NONE);
-        // 150 customers over 200 days, each with a rate and an end of their own.
-        whole.run("""
-                set session_replication_role = replica;
-                with customer as (
-                    select n, n % 60 as start, 0.02 + 0.12 * u ^ 3 as rate, -150 * ln(v) as stay
-                    from (select n, (hashint4(n) & 65535) / 65536.0 as u,
-                                 ((hashint4(n + 7000) & 65535) + 1) / 65536.0 as v
-                          from generate_series(1, 150) n) drawn),
-                bought as (
-                    select n, d, row_number() over () as k
-                    from customer, generate_series(start, 199) d
-                    where d = start or d - start < stay
-                      and (hashint4(n * 1000 + d) & 65535) / 65536.0 < rate)
-                insert into purchase
-                select 9000000000 + k, current_date - 200 + d, (select id from partner where
-                    code = 'BOOKS'), 'SALE', 'ACCRUED', '01', '1', 'L' || k, 9000000 + n, null,
-                    null, now(), now(), 'ILS', 2000 + (hashint4(n) & 4095) + (hashint4(d) & 1023),
-                    0, '\\x00', null, 0, 0, 0, '', null, 'API'
-                from bought""");
-        whole.run("""
-                set session_replication_role = replica;
-                insert into member (id, first_name, last_name, language, status, tier, enrolled_by,
-                    enrolled_at)
-                select 9000000 + n, 'Reader', 'No ' || n, 'en', 'ACTIVE', 'BASE',
-                    (select id from partner where code = 'BOOKS'), now()
-                from generate_series(1, 150) n""");
+        BookReaders.buy(whole);
         // As on a hub that has just taken its history in: nobody is scored yet.
         whole.run("delete from lifetime_score; delete from lifetime_scoring");
         PartnerCalls shoes = new PartnerCalls(whole.running(), ONE);
@@ -77,12 +56,7 @@ class LifetimeJourneyIT {
     /** What was invented has no journals, which an audit of the same books would name. */
     @AfterAll
     void leaveTheBooksInOrder() {
-        String ofBooks = " where partner_id = (select id from partner where code = 'BOOKS')";
-        whole.run("delete from purchase" + ofBooks);
-        whole.run("delete from customer_day" + ofBooks);
-        whole.run("delete from lifetime_score where member_id between 9000001 and 9000150");
-        whole.run("set session_replication_role = replica;"
-                + " delete from member where id between 9000001 and 9000150");
+        BookReaders.leave(whole);
     }
 
     @ParameterizedTest(name = "{0}, {1} pixels")
@@ -97,10 +71,15 @@ class LifetimeJourneyIT {
             assertThat(manager.text("h1")).contains(cell);
             assertThat(manager.text("#which")).isNotBlank();
 
-            manager.open("/crm/retention?partner=" + MANY);
-            String counted = manager.text("a[href*='of=rfm&r=1&f=1&']");
-            manager.click("a[href*='of=rfm&r=1&f=1&']").looksRight();
-            assertThat(manager.text("h1")).contains(counted);
+            String cells = "a[href*='of=rfm&scores=ties&r=1&f=1&']";
+            String bought = "section:has(#rates) a.count[href*='who=bought']:not(:has(strong))";
+            String again = "section:has(#second_purchase) tr:nth-child(2) td:nth-child(4) a.count";
+            for (String figure : List.of(cells, bought, again)) {
+                manager.open("/crm/retention?partner=" + MANY);
+                String counted = manager.text(figure);
+                manager.click(figure).looksRight();
+                assertThat(manager.text("h1")).as(figure).contains(counted);
+            }
             manager.open("/crm/behind?of=cohort&partner=" + MANY);
             manager.looksRight();
             assertThat(manager.text("h1")).contains("150");
@@ -120,6 +99,24 @@ class LifetimeJourneyIT {
             assertThat(manager.open("/crm/behind?of=cohort&month=two")).isEqualTo(400);
             manager.looksRight();
             assertThat(manager.text(".notice--warning")).contains("month");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"retention", "lifetime"})
+    void every_link_of_a_report_opens_a_list(String page) {
+        WebSession lists = WebSession.of(whole.running(), "noa");
+        try (Visitor manager = new Visitor(whole.running(), "en", 1360)) {
+            manager.signIn("noa").open("/crm/" + page + "?partner=" + MANY);
+            List<String> links =
+                    manager.page().locator("main a[href^='/crm/behind?']").all().stream()
+                            .map(link -> link.getAttribute("href"))
+                            .distinct()
+                            .toList();
+            assertThat(links).hasSizeGreaterThan(20);
+            for (int k = 0; k < links.size(); k += 1 + links.size() / SAMPLE) {
+                assertThat(lists.get(links.get(k)).status()).as(links.get(k)).isEqualTo(200);
+            }
         }
     }
 

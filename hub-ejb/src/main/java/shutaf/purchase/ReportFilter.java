@@ -40,7 +40,7 @@ public record ReportFilter(
     }
 
     /** The same without a first and a last day. */
-    ReportFilter ofAllTime() {
+    public ReportFilter ofAllTime() {
         return new ReportFilter(scope, Optional.empty(), Optional.empty(), tier, segment);
     }
 

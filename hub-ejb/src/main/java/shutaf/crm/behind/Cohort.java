@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 public record Cohort(Optional<YearMonth> cohort, OptionalInt month) implements Question {
     static final String KIND = "cohort";
 
-    private static final int MOST_MONTHS = 1_200;
+    static final int MOST_MONTHS = 1_200;
 
     static Question of(Parameters asked) {
         return new Cohort(asked.month("cohort"), asked.number("month", 0, MOST_MONTHS));

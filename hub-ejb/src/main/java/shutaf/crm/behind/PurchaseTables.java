@@ -11,7 +11,8 @@ public final class PurchaseTables {
     private PurchaseTables() {}
 
     /**
-     * A query of {@code member_id}, {@code day} and {@code spent} (minor units): one row a member
+     * A query of {@code member_id}, {@code day}, {@code spent} (minor units), {@code partner} (the
+     * first of that day in the order of joining) and {@code earned} (any points): one row a member
      * and day. The same sales as in {@link shutaf.purchase.PurchaseHistory}, so that lists and
      * reports agree.
      */
@@ -19,7 +20,8 @@ public final class PurchaseTables {
         List<Object> values = new ArrayList<>(filter.dealingValues());
         values.addAll(filter.memberValues());
         return Part.of(
-                "select member_id, day, sum(amount)::bigint as spent from customer_day where true"
+                "select member_id, day, sum(amount)::bigint as spent, min(partner_id) as partner,"
+                        + " bool_or(earned) as earned from customer_day where true"
                         + filter.dealings("partner_id", "day")
                         + filter.members("member_id")
                         + " group by member_id, day",
@@ -31,7 +33,7 @@ public final class PurchaseTables {
         return Part.of("bought as materialized (").then(bought(filter)).then(Part.of("""
                         ), customer as materialized (
                           select member_id, count(*) as days, min(day) as first, max(day) as last,
-                            sum(spent)::bigint as spent
+                            sum(spent)::bigint as spent, bool_or(earned) as earned
                           from bought group by member_id)"""));
     }
 }

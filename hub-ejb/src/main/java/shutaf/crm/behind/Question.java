@@ -14,9 +14,9 @@ public interface Question {
 
     /**
      * A query of the {@code member_id} of everyone whom the figure counts, each once. It may read
-     * two tables that the filter has made already: {@code bought} (member_id, day, spent), one row
-     * a member and day of purchase, and {@code customer} (member_id, days, first, last, spent), one
-     * row a member.
+     * two tables that the filter has made already: {@code bought} (member_id, day, spent, partner,
+     * earned), one row a member and day of purchase, and {@code customer} (member_id, days, first,
+     * last, spent, earned), one row a member.
      *
      * @param filter to what the report was narrowed; those tables are narrowed already
      */
@@ -31,7 +31,9 @@ public interface Question {
         /** By a sum of money of the question's own, in minor units. */
         MONEY,
         /** By a number of points of the question's own. */
-        POINTS;
+        POINTS,
+        /** By how often something happened, which the question counts. */
+        TIMES;
 
         /** Whether {@link Question#members} has a second column {@code worth} for it. */
         public boolean worth() {
@@ -40,13 +42,14 @@ public interface Question {
 
         /** Whether that column is the question's own, to be shown and added up. */
         public boolean own() {
-            return this == MONEY || this == POINTS;
+            return this == MONEY || this == POINTS || this == TIMES;
         }
     }
 
     /**
-     * By what the list is ranked. The own column of {@link Rank#MONEY} and {@link Rank#POINTS} is
-     * each member's part in the figure: where the figure is a sum, all parts together make it.
+     * By what the list is ranked. The own column of {@link Rank#MONEY}, {@link Rank#POINTS} and
+     * {@link Rank#TIMES} is each member's part in the figure: where the figure is a sum, all parts
+     * together make it.
      */
     default Rank rank() {
         return ofScores() ? Rank.VALUE : Rank.PAID;
@@ -71,7 +74,10 @@ public interface Question {
         return address.toString();
     }
 
-    /** What stands in the sentence that says which figure this is: numbers, days, months, texts. */
+    /**
+     * What stands in the sentence that says which figure this is: numbers, days, months, texts,
+     * {@linkplain Phrase phrases} and {@linkplain Called named things}.
+     */
     List<Object> told();
 
     /** What else narrows it, to be said beside the sentence. */

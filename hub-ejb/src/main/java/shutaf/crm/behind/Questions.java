@@ -24,7 +24,16 @@ public final class Questions {
             Map.entry(Abroad.KIND, Abroad::of),
             Map.entry(Worth.KIND, Worth::of),
             Map.entry(Both.KIND, Both::of),
-            Map.entry(Together.KIND, Together::of));
+            Map.entry(Together.KIND, Together::of),
+            Map.entry(Came.KIND, Came::of),
+            Map.entry(Expected.KIND, unused -> new Expected()),
+            Map.entry(Newer.KIND, Newer::of),
+            Map.entry(Paid.KIND, Paid::of),
+            Map.entry(Participation.KIND, Participation::of),
+            Map.entry(Reached.KIND, Reached::of),
+            Map.entry(Silence.KIND, Silence::of),
+            Map.entry(Spending.KIND, Spending::of),
+            Map.entry(Survival.KIND, Survival::of));
 
     private Questions() {}
 

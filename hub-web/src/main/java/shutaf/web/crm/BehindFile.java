@@ -53,11 +53,12 @@ public class BehindFile extends ReportFile {
         PrintWriter csv = wanted.response().getWriter();
         csv.print("member,name,card,tier,days,first,last,spent,clv12,p_alive,ranked_by\n");
         Question question = asked.question().orElseThrow();
-        boolean points = question.rank() == Question.Rank.POINTS;
-        members.each(question, asked.narrowed().filter(), row -> line(csv, row, points));
+        boolean plain =
+                question.rank() == Question.Rank.POINTS || question.rank() == Question.Rank.TIMES;
+        members.each(question, asked.narrowed().filter(), row -> line(csv, row, plain));
     }
 
-    private static void line(PrintWriter csv, MembersBehind.Row row, boolean points) {
+    private static void line(PrintWriter csv, MembersBehind.Row row, boolean plain) {
         csv.print(row.id().value() + "," + CsvText.field(row.name()) + "," + row.card() + ","
                 + row.tier() + "," + row.days() + "," + text(row.first()) + "," + text(row.last())
                 + ","
@@ -65,7 +66,7 @@ public class BehindFile extends ReportFile {
                 + row.aliveMillionths()
                         .map(a -> BigDecimal.valueOf(a, MICRO).toPlainString())
                         .orElse("")
-                + "," + (points ? text(row.worth()) : money(row.worth())) + "\n");
+                + "," + (plain ? text(row.worth()) : money(row.worth())) + "\n");
     }
 
     private static String text(Optional<?> value) {

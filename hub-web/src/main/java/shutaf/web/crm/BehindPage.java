@@ -10,7 +10,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import shutaf.crm.MembersBehind;
 import shutaf.crm.PartnerDirectory;
 import shutaf.crm.TierDirectory;
-import shutaf.crm.behind.Detail;
+import shutaf.crm.behind.Called;
+import shutaf.crm.behind.Phrase;
 import shutaf.crm.behind.Question;
 import shutaf.ledger.Funding;
 import shutaf.purchase.ReportFilter;
@@ -63,9 +64,7 @@ public class BehindPage {
             return;
         }
         Question question = asked.question().get();
-        sentence = words.list(
-                "behind." + question.sentence(),
-                question.told().stream().map(this::readable).toList());
+        sentence = said(question.sentence(), question.told());
         ReportFilter filter = asked.narrowed().filter();
         size = members.size(question, filter);
         pages = Pages.at(request.getRequestParameterMap().get("page"), ROWS, size.members());
@@ -78,13 +77,10 @@ public class BehindPage {
             case LocalDate day -> show.day(day);
             case Segment segment -> words.of("segment." + segment);
             case Funding funding -> words.of("funding." + funding);
-            case Detail.Shop shop -> name(shop.code());
+            case Phrase phrase -> said(phrase.key(), phrase.told());
+            case Called called -> name(called);
             default -> told;
         };
-    }
-
-    private String name(String code) {
-        return partners.byCode(code).map(card -> card.name(chosen.getLocale())).orElse(code);
     }
 
     /** What narrows the figure inside its report, each in a few words. */
@@ -92,6 +88,24 @@ public class BehindPage {
         return asked.question().get().details().stream()
                 .map(d -> words.list("behind.detail." + d.key(), List.of(readable(d.value()))))
                 .toList();
+    }
+
+    private String said(String key, List<Object> told) {
+        return words.list("behind." + key, told.stream().map(this::readable).toList())
+                .strip();
+    }
+
+    private String name(Called called) {
+        return switch (called.what()) {
+            case PARTNER ->
+                partners.all().stream()
+                        .filter(p -> p.code().equals(called.code()))
+                        .map(p -> p.name(chosen.getLocale()))
+                        .findFirst()
+                        .orElse(called.code());
+            case TIER -> words.known("tier.", called.code());
+            case SEGMENT -> words.known("segment.", called.code());
+        };
     }
 
     /** Whether there is an answer, be it nobody. */
@@ -109,10 +123,10 @@ public class BehindPage {
         return asked.question().get().rank().own();
     }
 
-    /** A number of that column as it is read: shekels, or points. */
+    /** A number of that column as it is read: shekels, or a plain number. */
     public String worth(long worth) {
-        boolean points = asked.question().get().rank() == Question.Rank.POINTS;
-        return points ? show.number(worth) : show.shekels(worth);
+        boolean money = asked.question().get().rank() == Question.Rank.MONEY;
+        return money ? show.shekels(worth) : show.number(worth);
     }
 
     /** What that column adds up to, all pages together. */

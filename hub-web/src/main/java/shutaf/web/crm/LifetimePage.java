@@ -12,6 +12,7 @@ import shutaf.crm.score.Scores;
 import shutaf.crm.score.Scoring;
 import shutaf.reports.document.ReportLanguage;
 import shutaf.reports.lifetimevalue.CustomerBase;
+import shutaf.reports.lifetimevalue.LifetimeLinks;
 import shutaf.reports.lifetimevalue.LifetimeReading;
 import shutaf.reports.lifetimevalue.LifetimeReport;
 import shutaf.reports.lifetimevalue.LifetimeReports;
@@ -86,6 +87,11 @@ public class LifetimePage {
     /** Up to when the replica had followed that was read; empty without one. */
     public String getReplica() {
         return replica;
+    }
+
+    /** What the figures open; null while nobody has bought. */
+    public LifetimeLinks getLinks() {
+        return report.map(LifetimeLinks::ofPages).orElse(null);
     }
 
     /** How the scores came about whose tenths these are; null before the first. */

@@ -11,6 +11,7 @@ import shutaf.crm.TierDirectory;
 import shutaf.reports.document.ReportLanguage;
 import shutaf.reports.retention.CohortCell;
 import shutaf.reports.retention.RetentionFigures;
+import shutaf.reports.retention.RetentionLinks;
 import shutaf.reports.retention.RetentionReading;
 import shutaf.reports.retention.RetentionReport;
 import shutaf.reports.retention.RetentionReports;
@@ -48,6 +49,7 @@ public class RetentionPage {
     private Optional<RetentionReading> reading = Optional.empty();
     private Optional<RetentionFigures> figures = Optional.empty();
     private String replica = "";
+    private Optional<RetentionLinks> links = Optional.empty();
     private List<Row> rows = List.of();
 
     /**
@@ -55,18 +57,20 @@ public class RetentionPage {
      *
      * @param month month of the first purchase
      * @param size members of the cohort
+     * @param address where they are listed
      * @param cells month by month
      */
-    public record Row(YearMonth month, long size, List<Cell> cells) {}
+    public record Row(YearMonth month, long size, String address, List<Cell> cells) {}
 
     /**
      * A cell of the map.
      *
      * @param active members who bought in that month
+     * @param address where they are listed; empty where there are none
      * @param perMille their share of the cohort, in tenths of a percent
      * @param step 0 to 9, how strong the colour is
      */
-    public record Cell(long active, long perMille, long step) {}
+    public record Cell(long active, String address, long perMille, long step) {}
 
     /** Reads the report of the address; what cannot be followed is said on the page. */
     public void open() {
@@ -81,6 +85,7 @@ public class RetentionPage {
         reading = report.map(read -> RetentionReading.of(read, language));
         replica = report.map(read -> language.asOf(read.asOf())).orElse("");
         figures = report.map(RetentionReport::figures);
+        links = report.map(RetentionLinks::ofPages);
         figures.ifPresent(this::lay);
     }
 
@@ -96,14 +101,15 @@ public class RetentionPage {
                 .forEach((month, cells) -> laid.add(new Row(
                         month,
                         cells.getFirst().size(),
+                        getLinks().cohort(month, cells.getFirst().size()),
                         cells.stream().map(c -> cell(c, Math.max(1, highest))).toList())));
         rows = List.copyOf(laid);
     }
 
-    private static Cell cell(CohortCell cell, long highest) {
+    private Cell cell(CohortCell cell, long highest) {
         long share = perMille(cell);
         long step = cell.k() == 0 || share == 0 ? 0 : Math.clamp(share * STEPS / highest, 1, STEPS);
-        return new Cell(cell.active(), share, step);
+        return new Cell(cell.active(), getLinks().cell(cell), share, step);
     }
 
     private static long perMille(CohortCell cell) {
@@ -131,11 +137,23 @@ public class RetentionPage {
         return share(getFigures().summary().repeat90d(), getFigures().summary().eligible90d());
     }
 
-    /** Members who bought in the month after their first, in tenths of a percent. */
-    public long getNextMonth() {
-        List<RetentionFigures.AllCohorts> all = getFigures().allCohorts();
-        return all.size() < 2 ? 0 : share(all.get(1).active(), all.get(1).size());
+    /** The first month and the next of all cohorts together; only the first where no more was. */
+    public Together getNextMonth() {
+        List<Together> all = getTogether();
+        return all.get(Math.min(1, all.size() - 1));
     }
+
+    /**
+     * All cohorts together in one month.
+     *
+     * @param active members who bought in it
+     * @param address where they are listed; empty where there are none
+     * @param reached members of the cohorts that reached it
+     * @param reachedAddress where they are listed
+     * @param perMille the share in tenths of a percent
+     */
+    public record Together(
+            long active, String address, long reached, String reachedAddress, long perMille) {}
 
     /** The cohorts. */
     public List<Row> getRows() {
@@ -143,10 +161,20 @@ public class RetentionPage {
     }
 
     /** All cohorts together, month by month. */
-    public List<Long> getTogether() {
+    public List<Together> getTogether() {
         return getFigures().allCohorts().stream()
-                .map(a -> share(a.active(), a.size()))
+                .map(a -> new Together(
+                        a.active(),
+                        getLinks().month(a),
+                        a.size(),
+                        getLinks().reached(a),
+                        share(a.active(), a.size())))
                 .toList();
+    }
+
+    /** What the figures open; null while nobody has bought. */
+    public RetentionLinks getLinks() {
+        return links.orElse(null);
     }
 
     /** Months after the first, for the heading. */

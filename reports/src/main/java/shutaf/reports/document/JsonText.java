@@ -42,6 +42,20 @@ public final class JsonText {
         return raw(key, "null");
     }
 
+    /** A whole number, and beside it the address of what it opens, where there is one. */
+    public JsonText put(String key, long value, String address) {
+        return put(key, value).beside(key, address);
+    }
+
+    /** A number likewise. */
+    public JsonText put(String key, double value, String address) {
+        return put(key, value).beside(key, address);
+    }
+
+    private JsonText beside(String key, String address) {
+        return address.isEmpty() ? this : put(key + "_url", address);
+    }
+
     /** A list of numbers. */
     public JsonText putNumbers(String key, Collection<Double> values) {
         return raw(

@@ -28,6 +28,7 @@ public final class LifetimeReportPdf {
     private final LifetimeReport report;
     private final LifetimeFigures figures;
     private final CustomerBase base;
+    private final LifetimeLinks links;
     private final ReportLanguage language;
     private final FigureText write;
     private final LifetimeWords words;
@@ -36,6 +37,7 @@ public final class LifetimeReportPdf {
         this.report = report;
         this.figures = report.figures();
         this.base = figures.base();
+        this.links = LifetimeLinks.ofFiles(report);
         this.language = language;
         this.write = language.figures();
         this.words = new LifetimeWords(figures, language);
@@ -81,6 +83,9 @@ public final class LifetimeReportPdf {
                                 .paragraph(words.meaning(outlook)),
                         () -> paper.paragraph(language.text("lifetime.nothing")));
         words.warning().ifPresent(paper::paragraph);
+        if (!links.customers().isEmpty()) {
+            paper.note(language.text("house.links"));
+        }
         Optional<HoldoutCheck> check = figures.outlook().flatMap(Outlook::check);
         check.ifPresent(c -> weeks(paper, c));
         check.ifPresent(c -> classes(paper, c));
@@ -97,28 +102,33 @@ public final class LifetimeReportPdf {
     private List<KeyFigure> keys(Outlook outlook) {
         List<KeyFigure> keys = new ArrayList<>();
         keys.add(key(
-                "customers",
-                write.whole(base.customers().size()),
-                write.whole(figures.patterns().repeaters())));
+                        "customers",
+                        write.whole(base.customers().size()),
+                        write.whole(figures.patterns().repeaters()))
+                .opening(links.customers(), links.repeaters()));
         keys.add(key(
-                "active",
-                whole(outlook.active()),
-                percent(outlook.active() / base.customers().size())));
+                        "active",
+                        whole(outlook.active()),
+                        percent(outlook.active() / base.customers().size()))
+                .opening(links.expected(), ""));
         keys.add(key(
-                "purchases",
-                whole(outlook.purchases()),
-                amount(outlook.purchases() / base.customers().size())));
+                        "purchases",
+                        whole(outlook.purchases()),
+                        amount(outlook.purchases() / base.customers().size()))
+                .opening(links.expected(), ""));
         keys.add(key(
-                "value",
-                whole(outlook.value()),
-                amount(outlook.value() / base.customers().size())));
+                        "value",
+                        whole(outlook.value()),
+                        amount(outlook.value() / base.customers().size()))
+                .opening(links.expected(), ""));
         keys.add(outlook.check()
                 .filter(check -> check.actual() > 0)
                 .map(check -> key(
-                        check.miss() < 0 ? "below" : "above",
-                        percent(Math.abs(check.miss())),
-                        write.whole(check.actual()),
-                        whole(check.expected())))
+                                check.miss() < 0 ? "below" : "above",
+                                percent(Math.abs(check.miss())),
+                                write.whole(check.actual()),
+                                whole(check.expected()))
+                        .opening("", links.came(check)))
                 .orElseGet(() -> key("unchecked", NONE)));
         return keys;
     }
@@ -173,11 +183,14 @@ public final class LifetimeReportPdf {
             String label = write.code(c.label());
             classes.add(new Point(label, c.actualEach(), c.expectedEach()));
             table.row(
-                    label,
-                    write.whole(c.customers()),
-                    amount(c.actualEach()),
-                    amount(c.expectedEach()),
-                    deviation(c.miss()));
+                            label,
+                            write.whole(c.customers()),
+                            amount(c.actualEach()),
+                            amount(c.expectedEach()),
+                            deviation(c.miss()))
+                    .opens(1, links.of(c))
+                    .opens(2, links.came(c))
+                    .opens(3, links.of(c));
         }
         paper.heading(language.text("lifetime.classes"), 420);
         paper.block(ActualAndExpected.lay(classes, language.text("lifetime.classes.axis"), paper));
@@ -195,18 +208,22 @@ public final class LifetimeReportPdf {
         int number = 1;
         for (HoldoutCheck.Week week : check.weeks()) {
             table.row(
-                    write.whole(number++),
-                    write.day(week.last()),
-                    write.whole(week.actual()),
-                    amount(week.expected()),
-                    deviation(week.miss()));
+                            write.whole(number),
+                            write.day(week.last()),
+                            write.whole(week.actual()),
+                            amount(week.expected()),
+                            deviation(week.miss()))
+                    .opens(2, links.came(check, number - 1));
+            number++;
         }
         table.total(
-                "",
-                language.text("lifetime.total"),
-                write.whole(check.actual()),
-                amount(check.expected()),
-                deviation(check.miss()));
+                        "",
+                        language.text("lifetime.total"),
+                        write.whole(check.actual()),
+                        amount(check.expected()),
+                        deviation(check.miss()))
+                .opens(2, links.came(check))
+                .opens(3, links.customers());
         paper.table(table);
         paper.note(language.text("lifetime.error", amount(check.meanAbsoluteError())));
     }
@@ -219,7 +236,8 @@ public final class LifetimeReportPdf {
         double running = 0;
         for (int part = 0; part < shares.size(); part++) {
             running += shares.get(part);
-            table.row(write.whole(part + 1L), percent(shares.get(part)), percent(running));
+            table.row(write.whole(part + 1L), percent(shares.get(part)), percent(running))
+                    .opens(1, links.decile(part + 1));
         }
         paper.heading(language.text("lifetime.tenths"), 300);
         paper.paragraph(language.text("lifetime.tenths.text", percent(shares.getFirst())));
@@ -231,14 +249,15 @@ public final class LifetimeReportPdf {
         paper.heading(language.text("lifetime.models"));
         FigureTable table = new FigureTable(List.of(
                 Column.words(language.text("lifetime.column.model"), 2),
-                Column.words(language.text("lifetime.column.parameters"), 7),
+                Column.words(language.text("lifetime.column.parameters"), 6.5f),
+                Column.figures(language.text("lifetime.column.customers"), 1.2f),
                 Column.figures(language.text("lifetime.column.likelihood"), 1.5f),
                 Column.figures(language.text("lifetime.column.patterns"), 1.5f)));
-        figures.fits().forEach((name, fit) -> model(table, words.name(name), fit));
+        figures.fits().forEach((name, fit) -> model(table, name, fit));
         if (figures.outlook().filter(o -> o.model().equals(LifetimeFigures.NBD)).isPresent()) {
             figures.staying().ifPresent(nbd -> simpler(table, nbd));
         }
-        model(table, language.text("lifetime.model.gg"), figures.spend().fit());
+        model(table, "gg", figures.spend().fit());
         paper.table(table);
         paper.note(language.text("lifetime.models.note"));
     }
@@ -246,12 +265,14 @@ public final class LifetimeReportPdf {
     private void model(FigureTable table, String name, Fit<?> fit) {
         Optional<FitFigures> climbed = fit.climbed();
         table.row(
-                name,
-                fit instanceof Fit.Identified<?> found
-                        ? parameters(found.figures())
-                        : language.text("lifetime.not-shown"),
-                climbed.map(f -> amount(f.logLikelihood())).orElse(NONE),
-                climbed.map(f -> write.whole(f.patterns())).orElse(NONE));
+                        words.name(name),
+                        fit instanceof Fit.Identified<?> found
+                                ? parameters(found.figures())
+                                : language.text("lifetime.not-shown"),
+                        climbed.map(f -> write.whole(f.customers())).orElse(NONE),
+                        climbed.map(f -> amount(f.logLikelihood())).orElse(NONE),
+                        climbed.map(f -> write.whole(f.patterns())).orElse(NONE))
+                .opens(2, climbed.map(f -> links.fitted(name)).orElse(""));
     }
 
     private void simpler(FigureTable table, Nbd nbd) {
@@ -259,6 +280,7 @@ public final class LifetimeReportPdf {
                 words.name(LifetimeFigures.NBD),
                 write.code("r = " + LifetimeWords.four(nbd.r()) + ";  alpha = "
                         + LifetimeWords.four(nbd.alpha())),
+                NONE,
                 NONE,
                 NONE);
     }

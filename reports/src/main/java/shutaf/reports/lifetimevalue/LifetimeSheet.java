@@ -1,6 +1,7 @@
 package shutaf.reports.lifetimevalue;
 
 import shutaf.reports.document.HouseBook;
+import shutaf.reports.document.HouseBook.Linked;
 import shutaf.reports.document.HouseBook.Share;
 import shutaf.reports.document.HouseBook.Sheet;
 import shutaf.reports.document.ReportLanguage;
@@ -16,11 +17,13 @@ public final class LifetimeSheet {
 
     private final LifetimeReport report;
     private final LifetimeFigures figures;
+    private final LifetimeLinks links;
     private final ReportLanguage language;
 
     private LifetimeSheet(LifetimeReport report, ReportLanguage language) {
         this.report = report;
         this.figures = report.figures();
+        this.links = LifetimeLinks.ofFiles(report);
         this.language = language;
     }
 
@@ -51,8 +54,12 @@ public final class LifetimeSheet {
         sheet.row(language.text("lifetime.calibration"), base.calibrationEnd());
         sheet.row(language.text("lifetime.holdout"), base.holdoutEnd());
         sheet.gap();
-        sheet.row(language.text("lifetime.key.customers"), base.customers().size());
-        sheet.row(language.text("lifetime.repeaters"), figures.patterns().repeaters());
+        sheet.row(
+                language.text("lifetime.key.customers"),
+                linked(base.customers().size(), links.customers()));
+        sheet.row(
+                language.text("lifetime.repeaters"),
+                linked(figures.patterns().repeaters(), links.repeaters()));
         figures.outlook()
                 .ifPresentOrElse(
                         outlook -> ahead(sheet, outlook),
@@ -60,12 +67,18 @@ public final class LifetimeSheet {
     }
 
     private void ahead(Sheet sheet, Outlook outlook) {
-        sheet.row(language.text("lifetime.key.active"), outlook.active());
-        sheet.row(language.text("lifetime.key.purchases"), outlook.purchases());
-        sheet.row(language.text("lifetime.key.value"), outlook.value());
+        sheet.row(language.text("lifetime.key.active"), linked(outlook.active(), links.expected()));
+        sheet.row(
+                language.text("lifetime.key.purchases"),
+                linked(outlook.purchases(), links.expected()));
+        sheet.row(language.text("lifetime.key.value"), linked(outlook.value(), links.expected()));
         outlook.check().ifPresent(check -> {
-            sheet.row(language.text("lifetime.sheet.actual"), check.actual());
-            sheet.row(language.text("lifetime.sheet.expected"), check.expected());
+            sheet.row(
+                    language.text("lifetime.sheet.actual"),
+                    linked(check.actual(), links.came(check)));
+            sheet.row(
+                    language.text("lifetime.sheet.expected"),
+                    linked(check.expected(), links.customers()));
             sheet.row(language.text("lifetime.column.miss"), new Share(check.miss()));
             sheet.row(language.text("lifetime.sheet.error"), check.meanAbsoluteError());
         });
@@ -105,11 +118,13 @@ public final class LifetimeSheet {
                         found.errors().get(i));
             }
         }
-        fit.climbed()
-                .ifPresent(found -> sheet.row(
-                        called,
-                        language.text("lifetime.column.likelihood"),
-                        found.logLikelihood()));
+        fit.climbed().ifPresent(found -> {
+            sheet.row(called, language.text("lifetime.column.likelihood"), found.logLikelihood());
+            sheet.row(
+                    called,
+                    language.text("lifetime.column.customers"),
+                    linked(found.customers(), links.fitted(name)));
+        });
         new LifetimeWords(figures, language)
                 .of(name, fit)
                 .forEach(sentence -> sheet.row(called, "", "", "", sentence));
@@ -124,8 +139,13 @@ public final class LifetimeSheet {
                 language.text("lifetime.column.miss"));
         int number = 1;
         for (HoldoutCheck.Week week : check.weeks()) {
+            String came = links.came(check, number - 1);
             sheet.row(
-                    number++, week.last(), week.actual(), week.expected(), new Share(week.miss()));
+                    number++,
+                    week.last(),
+                    linked(week.actual(), came),
+                    week.expected(),
+                    new Share(week.miss()));
         }
     }
 
@@ -137,15 +157,24 @@ public final class LifetimeSheet {
                 language.text("lifetime.expected"),
                 language.text("lifetime.column.miss"));
         for (HoldoutCheck.FrequencyClass c : check.filledClasses()) {
-            sheet.row(c.label(), c.customers(), c.actual(), c.expected(), new Share(c.miss()));
+            sheet.row(
+                    c.label(),
+                    linked(c.customers(), links.of(c)),
+                    linked(c.actual(), links.came(c)),
+                    linked(c.expected(), links.of(c)),
+                    new Share(c.miss()));
         }
+    }
+
+    private static Linked linked(Object value, String address) {
+        return new Linked(value, address);
     }
 
     private void tenths(Sheet sheet, List<Double> shares) {
         sheet.heading(
                 language.text("lifetime.column.tenth"), language.text("lifetime.column.share"));
         for (int part = 0; part < shares.size(); part++) {
-            sheet.row(part + 1, new Share(shares.get(part)));
+            sheet.row(part + 1, linked(new Share(shares.get(part)), links.decile(part + 1)));
         }
     }
 }

@@ -9,6 +9,7 @@ import org.openpdf.text.pdf.PdfPTable;
 import shutaf.reports.document.FigureText;
 import shutaf.reports.document.HouseColours;
 import shutaf.reports.document.HouseStyle;
+import shutaf.reports.document.PaperLink;
 
 import java.awt.Color;
 import java.time.YearMonth;
@@ -28,14 +29,16 @@ final class CohortTable {
     private static final float SIZE_WIDTH = 1.5f;
 
     private final RetentionFigures figures;
+    private final RetentionLinks links;
     private final HouseStyle style;
     private final FigureText write;
     private final boolean counts;
     private final double highest;
 
     /** A table of shares, or of counts with the colours of their shares. */
-    CohortTable(RetentionFigures figures, HouseStyle style, boolean counts) {
-        this.figures = figures;
+    CohortTable(RetentionReport report, HouseStyle style, boolean counts) {
+        this.figures = report.figures();
+        this.links = RetentionLinks.ofFiles(report);
         this.style = style;
         this.write = style.language().figures();
         this.counts = counts;
@@ -82,7 +85,8 @@ final class CohortTable {
             PdfPTable table, YearMonth month, List<CohortCell> cells, int from, int to) {
         Font font = style.plain(HouseStyle.SMALL, HouseColours.INK);
         table.addCell(label(write.month(month), style.strong(HouseStyle.SMALL, HouseColours.INK)));
-        table.addCell(size(write.whole(cells.getFirst().size()), font));
+        long size = cells.getFirst().size();
+        table.addCell(PaperLink.over(size(write.whole(size), font), links.cohort(month, size)));
         for (int k = from; k <= to; k++) {
             table.addCell(k < cells.size() ? cell(cells.get(k)) : middle("", font, Color.WHITE));
         }
@@ -93,25 +97,30 @@ final class CohortTable {
                 && cell.month().equals(YearMonth.from(figures.summary().obsEnd()));
         Color ground = ground(cell.k(), cell.rate());
         String text = text(cell.active(), cell.size()) + (partial ? "*" : "");
-        return middle(text, style.plain(HouseStyle.SMALL, HouseColours.textOn(ground)), ground);
+        Font font = style.plain(HouseStyle.SMALL, HouseColours.textOn(ground));
+        return PaperLink.over(middle(text, font, ground), links.cell(cell));
     }
 
     private void all(PdfPTable table, int from, int to) {
         Font font = style.strong(HouseStyle.SMALL, HouseColours.INK);
         List<RetentionFigures.AllCohorts> all = figures.allCohorts();
         table.addCell(label(style.language().text("retention.all"), font));
-        table.addCell(size(write.whole(figures.summary().customers()), font));
+        table.addCell(PaperLink.over(
+                size(write.whole(figures.summary().customers()), font), links.customers()));
         for (int k = from; k <= to; k++) {
             if (k < all.size()) {
-                Color ground = ground(k, all.get(k).rate());
-                table.addCell(middle(
-                        text(all.get(k).active(), all.get(k).size()),
-                        style.strong(HouseStyle.SMALL, HouseColours.textOn(ground)),
-                        ground));
+                table.addCell(all(all.get(k)));
             } else {
                 table.addCell(middle("", font, Color.WHITE));
             }
         }
+    }
+
+    private PdfPCell all(RetentionFigures.AllCohorts all) {
+        Color ground = ground(all.k(), all.rate());
+        Font font = style.strong(HouseStyle.SMALL, HouseColours.textOn(ground));
+        return PaperLink.over(
+                middle(text(all.active(), all.size()), font, ground), links.month(all));
     }
 
     private String text(long active, long size) {

@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
  * @param churn days from the first to the last day of purchase of those who are gone since
  * @param redemption days from joining to the first redemption
  * @param secondPurchaseBy the first curve again, by group: partner of the first purchase, quarter
- *     of joining, tier
+ *     of joining, tier, segment by the last scores
  * @param byParts scores by five equal parts
  * @param byTies scores with equal values together
  */
@@ -43,7 +43,8 @@ public record MemberFigures(
     public enum Grouping {
         PARTNER("partner"),
         QUARTER("quarter"),
-        TIER("tier");
+        TIER("tier"),
+        SEGMENT("segment");
 
         private final String key;
 

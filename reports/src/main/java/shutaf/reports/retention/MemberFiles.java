@@ -1,27 +1,27 @@
 package shutaf.reports.retention;
 
+import shutaf.crm.behind.Waiting;
 import shutaf.reports.document.CsvText;
-import shutaf.reports.document.HouseBook;
-import shutaf.reports.document.HouseBook.Share;
-import shutaf.reports.document.HouseBook.Sheet;
-import shutaf.reports.document.ReportLanguage;
 import shutaf.reports.retention.MemberFigures.Grouping;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** The members' figures of a retention report for programs and workbooks, unrounded. */
+/** The members' figures of a retention report for programs, unrounded. */
 public final class MemberFiles {
 
-    private final RetentionReport report;
     private final MemberFigures members;
+    private final RetentionLinks links;
+    private final Map<Name, String> figures = new LinkedHashMap<>();
+    private final Map<Name, String> addresses = new HashMap<>();
 
     private MemberFiles(RetentionReport report) {
-        this.report = report;
         this.members = report.members();
+        this.links = RetentionLinks.ofFiles(report);
     }
 
     /**
@@ -43,15 +43,23 @@ public final class MemberFiles {
         return csv.toString();
     }
 
-    /** The same as the members of a JSON object, each on a line that begins with two blanks. */
+    /**
+     * The same as the members of a JSON object, each on a line that begins with two blanks; beside
+     * a figure whose members are listed, the address of the list under the figure's name with
+     * {@code _url}.
+     */
     static String json(RetentionReport report) {
+        MemberFiles files = new MemberFiles(report);
         Map<String, Map<String, List<String>>> parts = new LinkedHashMap<>();
-        new MemberFiles(report)
-                .figures()
-                .forEach((name, value) -> parts.computeIfAbsent(
-                                name.part(), part -> new LinkedHashMap<>())
-                        .computeIfAbsent(name.item(), item -> new ArrayList<>())
-                        .add("\"" + name.figure() + "\": " + (value.isEmpty() ? "null" : value)));
+        files.figures().forEach((name, value) -> {
+            List<String> written = parts.computeIfAbsent(name.part(), part -> new LinkedHashMap<>())
+                    .computeIfAbsent(name.item(), item -> new ArrayList<>());
+            written.add("\"" + name.figure() + "\": " + (value.isEmpty() ? "null" : value));
+            String address = files.addresses.getOrDefault(name, "");
+            if (!address.isEmpty()) {
+                written.add("\"" + name.figure() + "_url\": \"" + address + "\"");
+            }
+        });
         List<String> written = new ArrayList<>();
         parts.forEach((part, items) -> {
             List<String> lines = new ArrayList<>();
@@ -65,152 +73,72 @@ public final class MemberFiles {
     private record Name(String part, String item, String figure) {}
 
     private Map<Name, String> figures() {
-        Map<Name, String> figures = new LinkedHashMap<>();
         members.rates().forEach((rate, ratio) -> {
-            figures.put(new Name("rates", rate.key(), "part"), Long.toString(ratio.part()));
-            figures.put(new Name("rates", rate.key(), "whole"), Long.toString(ratio.whole()));
-            figures.put(new Name("rates", rate.key(), "share"), number(ratio.share()));
+            put("rates", rate.key(), "part", ratio.part(), links.part(rate, ratio));
+            put("rates", rate.key(), "whole", ratio.whole(), links.whole(rate, ratio));
+            put("rates", rate.key(), "share", ratio.share());
         });
-        curve(figures, "second_purchase", members.secondPurchase());
-        curve(figures, "churn", members.churn());
-        curve(figures, "first_redemption", members.redemption());
+        curve(Waiting.SECOND, members.secondPurchase());
+        curve(Waiting.GONE, members.churn());
+        curve(Waiting.REDEMPTION, members.redemption());
         for (Grouping grouping : Grouping.values()) {
             members.groups(grouping)
-                    .forEach(group -> marks(
-                            figures,
-                            "second_purchase_by_" + grouping.key(),
-                            group.getKey(),
-                            group.getValue()));
+                    .forEach(group -> group(grouping, group.getKey(), group.getValue()));
         }
-        grid(figures, "rfm_parts", members.byParts());
-        grid(figures, "rfm_ties", members.byTies());
+        grid("parts", members.byParts());
+        grid("ties", members.byTies());
         return figures;
     }
 
-    private static void curve(Map<Name, String> figures, String part, SurvivalCurve curve) {
+    private void put(String part, String item, String figure, long value, String address) {
+        Name name = new Name(part, item, figure);
+        figures.put(name, Long.toString(value));
+        addresses.put(name, address);
+    }
+
+    private void put(String part, String item, String figure, double value) {
+        figures.put(new Name(part, item, figure), number(value));
+    }
+
+    private void curve(Waiting waiting, SurvivalCurve curve) {
+        String part = Writing.key(waiting);
         for (SurvivalCurve.Step step : curve.steps()) {
             String day = Long.toString(step.day());
-            figures.put(new Name(part, day, "at_risk"), Long.toString(step.atRisk()));
-            figures.put(new Name(part, day, "events"), Long.toString(step.events()));
-            figures.put(new Name(part, day, "censored"), Long.toString(step.censored()));
-            figures.put(new Name(part, day, "survival"), number(step.survival()));
-            figures.put(new Name(part, day, "low"), number(step.low()));
-            figures.put(new Name(part, day, "high"), number(step.high()));
+            String risk = links.before(waiting, step.day(), step.atRisk());
+            put(part, day, "at_risk", step.atRisk(), risk);
+            put(part, day, "events", step.events(), links.on(waiting, step));
+            put(part, day, "censored", step.censored(), links.ended(waiting, step));
+            put(part, day, "survival", step.survival());
+            put(part, day, "low", step.low());
+            put(part, day, "high", step.high());
         }
     }
 
-    private static void marks(
-            Map<Name, String> figures, String part, String item, SurvivalCurve curve) {
-        figures.put(new Name(part, item, "members"), Long.toString(curve.watched()));
-        figures.put(new Name(part, item, "bought_again"), Long.toString(curve.happened()));
+    private void group(Grouping grouping, String item, SurvivalCurve curve) {
+        String part = "second_purchase_by_" + grouping.key();
+        long all = curve.watched();
+        put(part, item, "members", all, links.group(grouping, item, all));
+        String ever = links.again(grouping, item, curve.lastDay(), curve.happened());
+        put(part, item, "bought_again", curve.happened(), ever);
         for (SurvivalCurve.Mark mark : curve.marks()) {
             String day = "_" + mark.days();
-            figures.put(new Name(part, item, "survival" + day), number(mark.survival()));
-            figures.put(new Name(part, item, "low" + day), number(mark.low()));
-            figures.put(new Name(part, item, "high" + day), number(mark.high()));
+            String again = links.again(grouping, item, mark.days(), mark.happened());
+            put(part, item, "bought_again" + day, mark.happened(), again);
+            put(part, item, "survival" + day, mark.survival());
+            put(part, item, "low" + day, mark.low());
+            put(part, item, "high" + day, mark.high());
         }
     }
 
-    private static void grid(Map<Name, String> figures, String part, RfmGrid grid) {
-        grid.cells()
-                .forEach(cell -> figures.put(
-                        new Name(
-                                part,
-                                String.format(
-                                        Locale.ROOT,
-                                        "r%d f%d m%d",
-                                        cell.recency(),
-                                        cell.frequency(),
-                                        cell.money()),
-                                "members"),
-                        Long.toString(cell.members())));
+    private void grid(String key, RfmGrid grid) {
+        for (RfmGrid.Cell cell : grid.cells()) {
+            String item = String.format(
+                    Locale.ROOT, "r%d f%d m%d", cell.recency(), cell.frequency(), cell.money());
+            put("rfm_" + key, item, "members", cell.members(), links.scores(key, cell));
+        }
     }
 
     private static String number(double value) {
         return Double.isFinite(value) ? Double.toString(value) : "";
-    }
-
-    /** The sheets of a workbook. */
-    static void sheets(RetentionReport report, HouseBook book, ReportLanguage language) {
-        MemberFiles files = new MemberFiles(report);
-        files.rates(book.sheet(language.text("retention.rates"), 34, 12, 16, 16, 90), language);
-        RetentionReading reading = RetentionReading.of(report, language);
-        reading.curves().stream().filter(c -> c.curve().watched() > 0).forEach(c -> {
-            Sheet sheet = book.sheet(c.title(), 12, 12, 12, 12, 12, 12, 12);
-            files.steps(sheet, c, language);
-        });
-        for (RetentionReading.Grid grid : reading.grids()) {
-            scores(book.sheet(grid.title(), 18, 12, 12, 12, 12, 12), grid, language);
-        }
-        files.groups(book.sheet(language.text("retention.group.sheet"), 26, 22, 12), language);
-    }
-
-    private void rates(Sheet sheet, ReportLanguage language) {
-        members.rates()
-                .forEach((rate, ratio) -> sheet.row(
-                        rate.title(language),
-                        new Share(ratio.share()),
-                        rate.ofMoney() ? (Object) (ratio.part() / 100.0) : ratio.part(),
-                        rate.ofMoney() ? (Object) (ratio.whole() / 100.0) : ratio.whole(),
-                        rate.definition(language)));
-    }
-
-    private void steps(Sheet sheet, RetentionReading.Curve curve, ReportLanguage language) {
-        sheet.row(curve.definition());
-        sheet.heading(
-                language.text("retention.column.days"),
-                curve.column(),
-                language.text("retention.column.low"),
-                language.text("retention.column.high"),
-                language.text("retention.column.risk"),
-                language.text("retention.column.events"),
-                language.text("retention.column.censored"));
-        for (SurvivalCurve.Step step : curve.curve().steps()) {
-            boolean left = curve.fromAll();
-            sheet.row(
-                    step.day(),
-                    new Share(left ? step.survival() : 1 - step.survival()),
-                    new Share(left ? step.low() : 1 - step.high()),
-                    new Share(left ? step.high() : 1 - step.low()),
-                    step.atRisk(),
-                    step.events(),
-                    step.censored());
-        }
-    }
-
-    private static void scores(Sheet sheet, RetentionReading.Grid grid, ReportLanguage language) {
-        sheet.row(grid.definition());
-        List<String> names = new ArrayList<>(List.of(""));
-        for (int frequency = 1; frequency <= RfmGrid.BEST; frequency++) {
-            names.add(language.text("retention.rfm.frequency", frequency));
-        }
-        sheet.heading(names.toArray(String[]::new));
-        for (RetentionReading.GridRow row : grid.rows()) {
-            List<Object> cells = new ArrayList<>();
-            cells.add(language.text("retention.rfm.recency", row.recency()));
-            row.cells().forEach(cell -> cells.add(cell.members()));
-            sheet.row(cells.toArray());
-        }
-    }
-
-    private void groups(Sheet sheet, ReportLanguage language) {
-        for (Grouping grouping : Grouping.values()) {
-            sheet.heading(
-                    language.text("retention.group." + grouping.key()),
-                    language.text("retention.column.days"),
-                    language.text("retention.curve.second_purchase.column"),
-                    language.text("retention.column.low"),
-                    language.text("retention.column.high"));
-            members.groups(grouping)
-                    .forEach(group -> group.getValue()
-                            .marks()
-                            .forEach(mark -> sheet.row(
-                                    report.groupName(grouping, group.getKey(), language),
-                                    mark.days(),
-                                    new Share(1 - mark.survival()),
-                                    new Share(1 - mark.high()),
-                                    new Share(1 - mark.low()))));
-            sheet.gap();
-        }
     }
 }

@@ -12,6 +12,7 @@ import shutaf.reports.document.FigureText;
 import shutaf.reports.document.HouseColours;
 import shutaf.reports.document.HousePaper;
 import shutaf.reports.document.HouseStyle;
+import shutaf.reports.document.PaperLink;
 import shutaf.reports.document.ReportLanguage;
 
 import java.awt.Color;
@@ -52,10 +53,14 @@ final class MemberPages {
         FigureTable table = new FigureTable(List.of(
                 Column.words(language.text("retention.definition.term"), 2.2f),
                 Column.figures(language.text("retention.column.share"), 1),
-                Column.figures(language.text("retention.column.made"), 2),
+                Column.figures(language.text("retention.column.part"), 1.1f),
+                Column.figures(language.text("retention.column.whole"), 1.1f),
                 Column.words(language.text("retention.definition.meaning"), 6)));
         for (RetentionReading.Rate rate : reading.rates()) {
-            table.row(rate.title(), rate.share(), rate.made(), rate.definition());
+            table.row(rate.title(), rate.share(), rate.part(), rate.whole(), rate.definition())
+                    .opens(1, rate.partAddress())
+                    .opens(2, rate.partAddress())
+                    .opens(3, rate.wholeAddress());
         }
         paper.table(table);
     }
@@ -69,11 +74,19 @@ final class MemberPages {
         FigureTable table = new FigureTable(List.of(
                 Column.figures(language.text("retention.column.days"), 1),
                 Column.figures(curve.column(), 1),
-                Column.figures(language.text("retention.column.band"), 1.7f),
-                Column.figures(language.text("retention.column.left"), 1.2f)));
+                Column.figures(language.text("retention.column.band"), 1.6f),
+                Column.figures(language.text("retention.column.happened"), 1),
+                Column.figures(language.text("retention.column.left"), 1)));
         for (RetentionReading.Mark mark : curve.marks()) {
             table.row(
-                    write.whole(mark.days()), mark.share(), mark.band(), write.whole(mark.left()));
+                            write.whole(mark.days()),
+                            mark.share(),
+                            mark.band(),
+                            write.whole(mark.happened()),
+                            write.whole(mark.left()))
+                    .opens(1, mark.address())
+                    .opens(3, mark.happenedAddress())
+                    .opens(4, mark.leftAddress());
         }
         PdfPTable both = paper.style().table(CHART, 1 - CHART);
         both.addCell(bare(paper, SurvivalChart.lay(curve, paper, paper.width() * CHART)));
@@ -99,16 +112,23 @@ final class MemberPages {
                             language.text("retention.column.after", write.whole(day)), 2.5f)));
             FigureTable table = new FigureTable(columns);
             for (RetentionReading.GroupRow row : groups.rows()) {
-                List<String> cells = new ArrayList<>();
-                cells.add(write.code(row.name()));
-                cells.add(write.whole(row.members()));
-                cells.addAll(row.cells());
-                table.row(cells.toArray(String[]::new));
+                add(table, row);
             }
             paper.heading(
                     language.text("retention.groups"),
                     80 + 18f * Math.min(16, groups.rows().size()));
             paper.table(table);
+        }
+    }
+
+    private void add(FigureTable table, RetentionReading.GroupRow row) {
+        List<String> cells = new ArrayList<>();
+        cells.add(write.code(row.name()));
+        cells.add(write.whole(row.members()));
+        row.cells().forEach(cell -> cells.add(cell.text()));
+        table.row(cells.toArray(String[]::new)).opens(1, row.address());
+        for (int day = 0; day < row.cells().size(); day++) {
+            table.opens(2 + day, row.cells().get(day).address());
         }
     }
 
@@ -137,7 +157,9 @@ final class MemberPages {
             for (RetentionReading.GridCell cell : row.cells()) {
                 Color ground = HouseColours.heat(cell.step() / STEPS);
                 Font font = style.plain(HouseStyle.BODY, HouseColours.textOn(ground));
-                table.addCell(square(style.cell(write.whole(cell.members()), font), ground));
+                table.addCell(PaperLink.over(
+                        square(style.cell(write.whole(cell.members()), font), ground),
+                        cell.address()));
             }
         }
         return table;

@@ -1,11 +1,7 @@
 package shutaf.reports.retention;
 
-import shutaf.reports.document.FigureText;
 import shutaf.reports.document.ReportLanguage;
-import shutaf.reports.retention.MemberFigures.Grouping;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -19,9 +15,6 @@ import java.util.List;
  */
 public record RetentionReading(
         List<Rate> rates, List<Curve> curves, List<GroupTable> groupings, List<Grid> grids) {
-
-    private static final int STEPS = 9;
-    private static final List<Long> GROUP_DAYS = List.of(30L, 90L, 180L);
 
     /** Keeps its own lists. */
     public RetentionReading {
@@ -37,10 +30,21 @@ public record RetentionReading(
      * @param key its name in files
      * @param title what it is called
      * @param share written in percent; a dash where there is nothing to divide by
-     * @param made what it is made of, a few words
+     * @param part what is above the line, written; money without its digits behind the point
+     * @param partAddress where the members behind it are listed; empty where there are none
+     * @param whole what is below the line
+     * @param wholeAddress where the members behind that are listed
      * @param definition its definition, one sentence
      */
-    public record Rate(String key, String title, String share, String made, String definition) {}
+    public record Rate(
+            String key,
+            String title,
+            String share,
+            String part,
+            String partAddress,
+            String whole,
+            String wholeAddress,
+            String definition) {}
 
     /**
      * How long something takes.
@@ -69,6 +73,11 @@ public record RetentionReading(
         public Curve {
             marks = List.copyOf(marks);
         }
+
+        /** The same with another definition. */
+        Curve defined(String other) {
+            return new Curve(key, title, other, column, marks, drawing, curve, fromAll);
+        }
     }
 
     /**
@@ -77,9 +86,21 @@ public record RetentionReading(
      * @param days days since the start
      * @param share written in percent
      * @param band its 95 percent band, written
+     * @param happened to how many it had happened by then
+     * @param happenedAddress where they are listed
      * @param left how many were still watched after that day
+     * @param leftAddress where they are listed
+     * @param address where those are listed whom the share is about
      */
-    public record Mark(long days, String share, String band, long left) {}
+    public record Mark(
+            long days,
+            String share,
+            String band,
+            long happened,
+            String happenedAddress,
+            long left,
+            String leftAddress,
+            String address) {}
 
     /**
      * Groups beside each other.
@@ -103,16 +124,25 @@ public record RetentionReading(
      *
      * @param name as people read it
      * @param members how many
-     * @param cells share that has bought again after each of the days, with its band; a dash where
-     *     nobody was watched that long
+     * @param address where they are listed
+     * @param cells one a day
      */
-    public record GroupRow(String name, long members, List<String> cells) {
+    public record GroupRow(String name, long members, String address, List<GroupCell> cells) {
 
         /** Keeps its own list. */
         public GroupRow {
             cells = List.copyOf(cells);
         }
     }
+
+    /**
+     * A group at one day.
+     *
+     * @param text share that has bought again by then, with its band; a dash where nobody was
+     *     watched that long
+     * @param address where those who have are listed
+     */
+    public record GroupCell(String text, String address) {}
 
     /**
      * Scores of recency against frequency.
@@ -149,150 +179,18 @@ public record RetentionReading(
      *
      * @param frequency the score of frequency
      * @param members how many
+     * @param address where they are listed
      * @param step 0 to 9, how strong the colour is
      */
-    public record GridCell(int frequency, long members, long step) {}
+    public record GridCell(int frequency, long members, String address, long step) {}
 
-    /** Puts the report into one language's words. */
+    /** Puts the report into one language's words, for a page. */
     public static RetentionReading of(RetentionReport report, ReportLanguage language) {
-        MemberFigures members = report.members();
-        List<Rate> rates = new ArrayList<>();
-        members.rates().forEach((rate, ratio) -> rates.add(rate(rate, ratio, language)));
-        return new RetentionReading(
-                rates,
-                List.of(
-                        curve("second_purchase", members.secondPurchase(), false, language),
-                        churn(report, language),
-                        curve("first_redemption", members.redemption(), false, language)),
-                Arrays.stream(Grouping.values())
-                        .filter(grouping -> !members.groups(grouping).isEmpty())
-                        .map(grouping -> grouping(report, grouping, language))
-                        .toList(),
-                List.of(
-                        grid("parts", members.byParts(), language),
-                        grid("ties", members.byTies(), language)));
+        return new Writing(report, RetentionLinks.ofPages(report), language).all();
     }
 
-    private static Rate rate(MemberRate rate, MemberFigures.Ratio ratio, ReportLanguage language) {
-        FigureText write = language.figures();
-        String made = rate.ofMoney()
-                ? language.text(
-                        "retention.rate.made",
-                        write.whole(ratio.part() / 100),
-                        write.whole(ratio.whole() / 100))
-                : language.text(
-                        "retention.rate.made",
-                        write.whole(ratio.part()),
-                        write.whole(ratio.whole()));
-        return new Rate(
-                rate.key(),
-                rate.title(language),
-                Double.isNaN(ratio.share()) ? "\u2013" : write.percent(ratio.part(), ratio.whole()),
-                made,
-                rate.definition(language));
-    }
-
-    /** In a period that is too short nobody can have been silent long enough; that is said. */
-    private static Curve churn(RetentionReport report, ReportLanguage language) {
-        RetentionSummary summary = report.figures().summary();
-        Curve curve = curve("churn", report.members().churn(), true, language);
-        if (summary.obsStart().plusDays(MemberFigures.GONE_DAYS).isBefore(summary.obsEnd())) {
-            return curve;
-        }
-        String caveat = language.text(
-                "retention.curve.churn.short", language.figures().whole(MemberFigures.GONE_DAYS));
-        return new Curve(
-                curve.key(),
-                curve.title(),
-                curve.definition() + " " + caveat,
-                curve.column(),
-                curve.marks(),
-                curve.drawing(),
-                curve.curve(),
-                curve.fromAll());
-    }
-
-    private static Curve curve(
-            String key, SurvivalCurve curve, boolean fromAll, ReportLanguage language) {
-        FigureText write = language.figures();
-        String text = "retention.curve." + key;
-        return new Curve(
-                key,
-                language.text(text),
-                language.text(
-                        text + ".text",
-                        write.whole(curve.watched()),
-                        write.whole(curve.happened()),
-                        write.whole(MemberFigures.GONE_DAYS)),
-                language.text(text + ".column"),
-                curve.marks().stream().map(m -> mark(m, fromAll, language)).toList(),
-                SurvivalDrawing.of(curve, fromAll, language.rightToLeft()),
-                curve,
-                fromAll);
-    }
-
-    private static Mark mark(SurvivalCurve.Mark mark, boolean fromAll, ReportLanguage language) {
-        return new Mark(
-                mark.days(),
-                share(mark, fromAll, language),
-                band(mark, fromAll, language),
-                mark.left());
-    }
-
-    private static String share(SurvivalCurve.Mark mark, boolean fromAll, ReportLanguage language) {
-        return percent(fromAll ? mark.survival() : 1 - mark.survival(), language);
-    }
-
-    private static String band(SurvivalCurve.Mark mark, boolean fromAll, ReportLanguage language) {
-        return language.text(
-                "retention.band",
-                percent(fromAll ? mark.low() : 1 - mark.high(), language),
-                percent(fromAll ? mark.high() : 1 - mark.low(), language));
-    }
-
-    private static GroupTable grouping(
-            RetentionReport report, Grouping grouping, ReportLanguage language) {
-        List<Long> days = GROUP_DAYS.stream()
-                .filter(d -> d <= report.members().secondPurchase().lastDay())
-                .toList();
-        List<GroupRow> rows = report.members().groups(grouping).stream()
-                .map(group -> new GroupRow(
-                        report.groupName(grouping, group.getKey(), language),
-                        group.getValue().watched(),
-                        days.stream()
-                                .map(d -> cell(group.getValue(), d, language))
-                                .toList()))
-                .toList();
-        return new GroupTable(
-                grouping.key(), language.text("retention.group." + grouping.key()), days, rows);
-    }
-
-    private static String cell(SurvivalCurve curve, long days, ReportLanguage language) {
-        if (days > curve.lastDay()) {
-            return "\u2013";
-        }
-        SurvivalCurve.Mark mark = curve.mark(days);
-        return language.text(
-                "retention.with-band", share(mark, false, language), band(mark, false, language));
-    }
-
-    private static Grid grid(String key, RfmGrid grid, ReportLanguage language) {
-        long most = Math.max(1, grid.most());
-        List<GridRow> rows = new ArrayList<>();
-        for (int recency = RfmGrid.BEST; recency >= 1; recency--) {
-            List<GridCell> cells = new ArrayList<>();
-            for (int frequency = 1; frequency <= RfmGrid.BEST; frequency++) {
-                long members = grid.at(recency, frequency);
-                long step = members == 0 ? 0 : Math.clamp(members * STEPS / most, 1, STEPS);
-                cells.add(new GridCell(frequency, members, step));
-            }
-            rows.add(new GridRow(recency, cells));
-        }
-        String text = "retention.rfm." + key;
-        return new Grid(key, language.text(text), language.text(text + ".text"), rows);
-    }
-
-    private static String percent(double share, ReportLanguage language) {
-        return language.figures().percent(Math.round(share * 100_000), 100_000);
+    /** The same for a file. */
+    static RetentionReading inFile(RetentionReport report, ReportLanguage language) {
+        return new Writing(report, RetentionLinks.ofFiles(report), language).all();
     }
 }

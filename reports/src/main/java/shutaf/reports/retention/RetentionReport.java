@@ -64,9 +64,12 @@ public record RetentionReport(
                 Optional.empty());
     }
 
-    /** A group's name as people read it: a partner's name, otherwise the group itself. */
+    /** A group's name as people read it: a partner's or a segment's, otherwise the group itself. */
     public String groupName(
             MemberFigures.Grouping grouping, String group, ReportLanguage language) {
+        if (grouping == MemberFigures.Grouping.SEGMENT) {
+            return language.text("segment." + group);
+        }
         return partners.stream()
                 .filter(p ->
                         grouping == MemberFigures.Grouping.PARTNER && p.code().equals(group))

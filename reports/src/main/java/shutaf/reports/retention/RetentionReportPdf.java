@@ -30,6 +30,7 @@ public final class RetentionReportPdf {
     private final RetentionReport report;
     private final RetentionFigures figures;
     private final RetentionSummary summary;
+    private final RetentionLinks links;
     private final ReportLanguage language;
     private final FigureText write;
 
@@ -37,6 +38,7 @@ public final class RetentionReportPdf {
         this.report = report;
         this.figures = report.figures();
         this.summary = figures.summary();
+        this.links = RetentionLinks.ofFiles(report);
         this.language = language;
         this.write = language.figures();
     }
@@ -81,31 +83,40 @@ public final class RetentionReportPdf {
                 write.whole(summary.eligible90d()),
                 write.whole(summary.repeat90d()),
                 write.percent(summary.repeat90d(), summary.eligible90d())));
+        if (!links.customers().isEmpty()) {
+            paper.note(language.text("house.links"));
+        }
         matrix(paper, false);
         matrix(paper, true);
-        new MemberPages(RetentionReading.of(report, language), language).write(paper);
+        new MemberPages(RetentionReading.inFile(report, language), language).write(paper);
         definitions(paper);
     }
 
     private List<KeyFigure> keyFigures() {
         List<KeyFigure> keys = new ArrayList<>();
         keys.add(new KeyFigure(
-                write.whole(summary.customers()),
-                language.text("retention.key.customers"),
-                language.text(
-                        "retention.key.customers.detail", write.whole(summary.customerDays()))));
-        keys.add(share("retention.key.repeat", summary.repeatCustomers(), summary.customers()));
-        keys.add(share("retention.key.repeat90", summary.repeat90d(), summary.eligible90d()));
+                        write.whole(summary.customers()),
+                        language.text("retention.key.customers"),
+                        language.text(
+                                "retention.key.customers.detail",
+                                write.whole(summary.customerDays())))
+                .opening(links.customers(), links.days()));
+        keys.add(share("retention.key.repeat", summary.repeatCustomers(), summary.customers())
+                .opening(links.repeaters(), links.customers()));
+        keys.add(share("retention.key.repeat90", summary.repeat90d(), summary.eligible90d())
+                .opening(links.soon(), links.longEnough()));
         List<AllCohorts> all = figures.allCohorts();
         if (all.size() > 1) {
-            keys.add(share(
-                    "retention.key.month1", all.get(1).active(), all.get(1).size()));
+            keys.add(month("retention.key.month1", all.get(1)));
         }
         if (all.size() > 12) {
-            keys.add(share(
-                    "retention.key.month12", all.get(12).active(), all.get(12).size()));
+            keys.add(month("retention.key.month12", all.get(12)));
         }
         return keys;
+    }
+
+    private KeyFigure month(String key, AllCohorts all) {
+        return share(key, all.active(), all.size()).opening(links.month(all), links.reached(all));
     }
 
     private KeyFigure share(String key, long part, long whole) {
@@ -118,7 +129,7 @@ public final class RetentionReportPdf {
     private void matrix(HousePaper paper, boolean counts) {
         String key = counts ? "retention.counts" : "retention.matrix";
         int months = figures.allCohorts().size();
-        CohortTable table = new CohortTable(figures, paper.style(), counts);
+        CohortTable table = new CohortTable(report, paper.style(), counts);
         for (int from = 0; from < months; from += MONTHS_A_PAGE) {
             int to = Math.min(months, from + MONTHS_A_PAGE) - 1;
             PdfPTable cells = table.lay(from, to);

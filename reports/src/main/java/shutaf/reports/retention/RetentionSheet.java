@@ -28,12 +28,14 @@ public final class RetentionSheet {
 
     private final RetentionReport report;
     private final RetentionFigures figures;
+    private final RetentionLinks links;
     private final ReportLanguage language;
     private final double highest;
 
     private RetentionSheet(RetentionReport report, ReportLanguage language) {
         this.report = report;
         this.figures = report.figures();
+        this.links = RetentionLinks.ofFiles(report);
         this.language = language;
         this.highest = CohortTable.highest(figures).map(CohortCell::rate).orElse(1.0);
     }
@@ -45,7 +47,7 @@ public final class RetentionSheet {
             sheet.keyFigures(sheet.page(book.workbook(), "retention.title"));
             sheet.matrix(sheet.page(book.workbook(), "retention.matrix"), false);
             sheet.matrix(sheet.page(book.workbook(), "retention.counts"), true);
-            MemberFiles.sheets(report, book, language);
+            new MemberSheets(report, language).write(book);
         });
     }
 
@@ -67,10 +69,16 @@ public final class RetentionSheet {
         page.value(2, 0, language.text("retention.define.window"));
         day(page, 2, 1, summary.obsStart());
         day(page, 2, 2, summary.obsEnd());
-        number(page, 3, "retention.key.customers", summary.customers());
-        number(page, 4, "retention.define.day", summary.customerDays());
+        number(page, 3, 1, summary.customers(), links.customers());
+        page.value(3, 0, language.text("retention.key.customers"));
+        number(page, 4, 1, summary.customerDays(), links.days());
+        page.value(4, 0, language.text("retention.define.day"));
         share(page, 5, "retention.key.repeat", summary.repeatCustomers(), summary.customers());
+        number(page, 5, 2, summary.repeatCustomers(), links.repeaters());
+        number(page, 5, 3, summary.customers(), links.customers());
         share(page, 6, "retention.key.repeat90", summary.repeat90d(), summary.eligible90d());
+        number(page, 6, 2, summary.repeat90d(), links.soon());
+        number(page, 6, 3, summary.eligible90d(), links.longEnough());
         page.value(8, 0, language.text("retention.sources"));
         page.value(8, 1, CsvText.harmless(language.either(report.sourceHe(), report.sourceEn())));
     }
@@ -81,22 +89,24 @@ public final class RetentionSheet {
         page.width(column, 16);
     }
 
-    private void number(Worksheet page, int row, String key, long number) {
-        page.value(row, 0, language.text(key));
-        page.value(row, 1, number);
-        page.style(row, 1).format("#,##0").set();
+    private static void number(Worksheet page, int row, int column, long number, String address) {
+        if (!address.isEmpty()) {
+            HouseBook.open(page, row, column, address);
+            page.style(row, column)
+                    .fontColor(HouseColours.hex(HouseColours.PRIMARY))
+                    .set();
+        }
+        page.value(row, column, number);
+        page.style(row, column).format("#,##0").set();
     }
 
-    /** A share, and beside it the two counts that it is made of. */
+    /** A share; the two counts that it is made of, which open their members, stand beside it. */
     private void share(Worksheet page, int row, String key, long part, long whole) {
         page.value(row, 0, language.text(key));
         if (whole > 0) {
             page.value(row, 1, (double) part / whole);
             page.style(row, 1).format("0.0%").set();
         }
-        page.value(row, 2, part);
-        page.value(row, 3, whole);
-        page.range(row, 2, row, 3).style().format("#,##0").set();
     }
 
     private void matrix(Worksheet page, boolean counts) {
@@ -109,15 +119,18 @@ public final class RetentionSheet {
         int row = HEAD + 1;
         for (Map.Entry<YearMonth, List<CohortCell>> cohort : figures.byCohort().entrySet()) {
             page.value(row, COHORT, cohort.getKey().toString());
-            page.value(row, SIZE, cohort.getValue().getFirst().size());
+            long size = cohort.getValue().getFirst().size();
+            number(page, row, SIZE, size, links.cohort(cohort.getKey(), size));
             for (CohortCell cell : cohort.getValue()) {
+                open(page, row, cell.k(), links.cell(cell));
                 cell(page, row, cell.k(), cell.active(), cell.rate(), counts);
             }
             row++;
         }
         page.value(row, COHORT, language.text("retention.all"));
-        page.value(row, SIZE, figures.summary().customers());
+        number(page, row, SIZE, figures.summary().customers(), links.customers());
         for (AllCohorts months : all) {
+            open(page, row, months.k(), links.month(months));
             cell(page, row, months.k(), months.active(), months.rate(), counts);
         }
         int last = FIRST_MONTH + all.size() - 1;
@@ -125,6 +138,12 @@ public final class RetentionSheet {
         page.range(row, COHORT, row, SIZE).style().bold().set();
         page.width(COHORT, 14);
         page.freezePane(FIRST_MONTH, HEAD + 1);
+    }
+
+    private static void open(Worksheet page, int row, int k, String address) {
+        if (!address.isEmpty()) {
+            HouseBook.open(page, row, FIRST_MONTH + k, address);
+        }
     }
 
     private void cell(Worksheet page, int row, int k, long active, double rate, boolean counts) {

@@ -193,13 +193,15 @@ public record SurvivalCurve(List<Step> steps) {
 
     /** The curve after so many days. */
     public Mark mark(long days) {
-        Mark mark = new Mark(days, 1, 1, 1, watched());
+        Mark mark = new Mark(days, 1, 1, 1, 0, watched());
+        long happened = 0;
         for (Step step : steps) {
             if (step.day() > days) {
                 break;
             }
             long left = step.atRisk() - step.events() - step.censored();
-            mark = new Mark(days, step.survival(), step.low(), step.high(), left);
+            happened += step.events();
+            mark = new Mark(days, step.survival(), step.low(), step.high(), happened, left);
         }
         return mark;
     }
@@ -211,9 +213,11 @@ public record SurvivalCurve(List<Step> steps) {
      * @param survival estimated share it has not happened to by the end of that day, 0 to 1
      * @param low lower end of its 95 percent band
      * @param high upper end of it
+     * @param happened customers to whom it has happened by the end of that day
      * @param left customers still watched after that day, to whom it has not happened
      */
-    public record Mark(long days, double survival, double low, double high, long left) {}
+    public record Mark(
+            long days, double survival, double low, double high, long happened, long left) {}
 
     /** The share it has not happened to after so many days, 0 to 1. */
     public double survivalAfter(long days) {
