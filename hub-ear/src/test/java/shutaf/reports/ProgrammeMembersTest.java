@@ -215,9 +215,9 @@ class ProgrammeMembersTest {
                 .isEqualTo(size.worth());
     }
 
-    /** What the list says in the place of a whole number; of receipts it says nothing. */
+    /** What the list says in the place of a whole number; of all receipts it says nothing. */
     private static OptionalLong figure(Question question, MembersBehind.Size size) {
-        if (question.rank() == Question.Rank.POINTS) {
+        if (question.rank() == Question.Rank.POINTS || question.rank() == Question.Rank.TIMES) {
             return OptionalLong.of(size.worth());
         }
         return COUNTED.contains(question.kind())

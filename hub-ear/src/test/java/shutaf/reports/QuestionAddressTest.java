@@ -55,7 +55,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** A link that a report writes asks the question that it was written for. */
 class QuestionAddressTest {
@@ -63,12 +62,6 @@ class QuestionAddressTest {
     private static final LocalDate DAY = LocalDate.of(2026, 4, 1);
 
     static List<Question> questions() {
-        return Stream.of(first(), ofProgramme(), ofMembers())
-                .flatMap(List::stream)
-                .toList();
-    }
-
-    private static List<Question> first() {
         return List.of(
                 new Cohort(Optional.of(MARCH), OptionalInt.of(2)),
                 new Cohort(Optional.empty(), OptionalInt.empty()),
@@ -81,10 +74,24 @@ class QuestionAddressTest {
                 new Frequency(Optional.of(new Range(1, Frequency.AND_MORE)), Optional.of(DAY)),
                 new Decile(OptionalInt.of(3)),
                 new OfSegment(Segment.CHAMPIONS),
-                new Losing());
+                new Losing(),
+                new Participation(Participation.Who.ENGAGED),
+                new Silence(Silence.Ended.BROKEN),
+                new Paid(Paid.What.LATER),
+                new Reached(12),
+                Came.everyDay(),
+                Came.after(DAY, Optional.of(new Range(2, 2))),
+                Came.after(DAY, DAY.plusDays(8), DAY.plusDays(14)),
+                new Spending(DAY, Spending.Paid.NOTHING),
+                new Expected(),
+                new Newer(DAY),
+                Survival.all(Waiting.GONE),
+                Survival.before(Waiting.REDEMPTION, 31),
+                Survival.on(Waiting.SECOND, Survival.Outcome.ENDED, 12),
+                Survival.by(Waiting.SECOND, 90).of(Group.By.TIER, "GOLD PLUS"));
     }
 
-    private static List<Question> ofProgramme() {
+    static List<Question> ofProgramme() {
         return List.of(
                 new Sold(Sold.What.REPEAT, Optional.of(MARCH), Optional.of("CAFE")),
                 new Buyers("CAFE", Buyers.Who.NEWCOMERS),
@@ -110,26 +117,8 @@ class QuestionAddressTest {
                 new Together("BREAD & MORE", "=FISH"));
     }
 
-    private static List<Question> ofMembers() {
-        return List.of(
-                new Participation(Participation.Who.ENGAGED),
-                new Silence(Silence.Ended.BROKEN),
-                new Paid(Paid.What.LATER),
-                new Reached(12),
-                Came.everyDay(),
-                Came.after(DAY, Optional.of(new Range(2, 2))),
-                Came.after(DAY, DAY.plusDays(8), DAY.plusDays(14)),
-                new Spending(DAY, Spending.Paid.NOTHING),
-                new Expected(),
-                new Newer(DAY),
-                Survival.all(Waiting.GONE),
-                Survival.before(Waiting.REDEMPTION, 31),
-                Survival.on(Waiting.SECOND, Survival.Outcome.ENDED, 12),
-                Survival.by(Waiting.SECOND, 90).of(Group.By.TIER, "GOLD PLUS"));
-    }
-
     @ParameterizedTest
-    @MethodSource("questions")
+    @MethodSource({"questions", "ofProgramme"})
     void an_address_asks_what_it_was_written_for(Question question) {
         MembersLinks links = links(new ReportFilter(
                 new PartnerId(7),

@@ -50,6 +50,6 @@ public record Abroad(String at) implements OfProgramme {
 
     @Override
     public List<Detail> details() {
-        return List.of(new Detail("at", new Detail.Shop(at)));
+        return List.of(new Detail("at", Called.partner(at)));
     }
 }

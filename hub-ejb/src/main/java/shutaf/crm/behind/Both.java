@@ -51,8 +51,8 @@ public record Both(String one, Optional<String> other) implements OfProgramme {
 
     @Override
     public List<Detail> details() {
-        Detail first = new Detail("at", new Detail.Shop(one));
-        return other.map(code -> List.of(first, new Detail("at", new Detail.Shop(code))))
+        Detail first = new Detail("at", Called.partner(one));
+        return other.map(code -> List.of(first, new Detail("at", Called.partner(code))))
                 .orElse(List.of(first));
     }
 }

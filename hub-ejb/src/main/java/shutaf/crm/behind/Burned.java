@@ -128,8 +128,8 @@ public record Burned(boolean money, What what, Optional<String> issuer, Optional
     @Override
     public List<Detail> details() {
         return Stream.concat(
-                        issuer.map(code -> new Detail("issuer", new Detail.Shop(code))).stream(),
-                        at.map(code -> new Detail("at", new Detail.Shop(code))).stream())
+                        issuer.map(code -> new Detail("issuer", Called.partner(code))).stream(),
+                        at.map(code -> new Detail("at", Called.partner(code))).stream())
                 .toList();
     }
 }

@@ -73,6 +73,6 @@ public record Buyers(String at, Who who) implements OfProgramme {
 
     @Override
     public List<Detail> details() {
-        return List.of(new Detail("at", new Detail.Shop(at)));
+        return List.of(new Detail("at", Called.partner(at)));
     }
 }

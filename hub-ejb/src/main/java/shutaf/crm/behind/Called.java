@@ -13,4 +13,9 @@ public record Called(What what, String code) {
         TIER,
         SEGMENT
     }
+
+    /** A partner. */
+    static Called partner(String code) {
+        return new Called(What.PARTNER, code);
+    }
 }

@@ -5,14 +5,7 @@ package shutaf.crm.behind;
  * sentence, as one sentence cannot foresee every table.
  *
  * @param key end of the key of its words, which have the value's place
- * @param value a month, a day, a number, a range, a segment, a funding class, a {@link Shop}, or a
- *     text that is the same in every language
+ * @param value a month, a day, a number, a range, a segment, a funding class, a {@link Called}, or
+ *     a text that is the same in every language
  */
-public record Detail(String key, Object value) {
-    /**
-     * A partner, to be called by its name.
-     *
-     * @param code its code
-     */
-    public record Shop(String code) {}
-}
+public record Detail(String key, Object value) {}

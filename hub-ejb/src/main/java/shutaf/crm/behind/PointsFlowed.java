@@ -132,7 +132,7 @@ public record PointsFlowed(
     public List<Detail> details() {
         return Stream.of(
                         month.map(m -> new Detail("month", m)),
-                        issuer.map(code -> new Detail("issuer", new Detail.Shop(code))),
+                        issuer.map(code -> new Detail("issuer", Called.partner(code))),
                         funding.map(f -> new Detail("funding", f)))
                 .flatMap(Optional::stream)
                 .toList();

@@ -94,7 +94,7 @@ public record Sold(What what, Optional<YearMonth> month, Optional<String> at)
     public List<Detail> details() {
         return Stream.concat(
                         month.map(m -> new Detail("month", m)).stream(),
-                        at.map(code -> new Detail("at", new Detail.Shop(code))).stream())
+                        at.map(code -> new Detail("at", Called.partner(code))).stream())
                 .toList();
     }
 }

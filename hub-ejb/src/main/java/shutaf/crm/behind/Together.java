@@ -35,13 +35,19 @@ public record Together(String one, String other) implements OfProgramme {
         return KIND;
     }
 
+    /** By how many such receipts. */
+    @Override
+    public Rank rank() {
+        return Rank.TIMES;
+    }
+
     @Override
     public Part members(ReportFilter filter) {
         ReportDays days = OfProgramme.days(filter);
         PartnerId scope = filter.scope();
         return Part.of(
                         """
-                        select distinct p.member_id
+                        select p.member_id, count(distinct p.id) as worth
                         from purchase_line l
                         join purchase_line o on o.business_date = l.business_date
                           and o.purchase_id = l.purchase_id and o.category = ?
@@ -61,7 +67,8 @@ public record Together(String one, String other) implements OfProgramme {
                         scope.value(),
                         scope.value())
                 .then(Part.of(
-                        filter.members("p.member_id"), filter.memberValues().toArray()));
+                        filter.members("p.member_id"), filter.memberValues().toArray()))
+                .then(Part.of("group by p.member_id"));
     }
 
     @Override

@@ -79,7 +79,7 @@ public record Worth(Optional<String> at, OptionalInt margin, Optional<Segment> g
     @Override
     public List<Detail> details() {
         return Stream.of(
-                        at.map(code -> new Detail("at", new Detail.Shop(code))),
+                        at.map(code -> new Detail("at", Called.partner(code))),
                         group.map(segment -> new Detail("group", segment)),
                         margin.stream()
                                 .boxed()

@@ -11,7 +11,6 @@ import shutaf.crm.MembersBehind;
 import shutaf.crm.PartnerDirectory;
 import shutaf.crm.TierDirectory;
 import shutaf.crm.behind.Called;
-import shutaf.crm.behind.Detail;
 import shutaf.crm.behind.Phrase;
 import shutaf.crm.behind.Question;
 import shutaf.ledger.Funding;
@@ -78,15 +77,10 @@ public class BehindPage {
             case LocalDate day -> show.day(day);
             case Segment segment -> words.of("segment." + segment);
             case Funding funding -> words.of("funding." + funding);
-            case Detail.Shop shop -> name(shop.code());
             case Phrase phrase -> said(phrase.key(), phrase.told());
             case Called called -> name(called);
             default -> told;
         };
-    }
-
-    private String name(String code) {
-        return partners.byCode(code).map(card -> card.name(chosen.getLocale())).orElse(code);
     }
 
     /** What narrows the figure inside its report, each in a few words. */

@@ -36,8 +36,8 @@ class BehindTest {
             purchase | קנו לראשונה לפחות 90 יום לפני יום הקנייה האחרון
             of=repeat&days=soon | Came back within 90 days of the first purchase | חזרו בתוך \
             90 יום מהקנייה הראשונה
-            of=newcomer&partner=CAFE | Bought at another partner before their first purchase \
-            here | קנו אצל שותף אחר לפני קנייתם הראשונה כאן
+            of=buyers&at=CAFE&who=newcomers | Bought at another partner before their first \
+            purchase here | קנו אצל שותף אחר לפני קנייתם הראשונה כאן
             of=rfm&r=5&f=2-4 | Recency 5, frequency 2–4, money 1–5. Each score is from 1 to 5, \
             and 5 is best. | \
             עדכניות 5, תדירות 2–4, סכום 1–5. כל ציון הוא מ־1 עד 5, והטוב ביותר הוא 5.
