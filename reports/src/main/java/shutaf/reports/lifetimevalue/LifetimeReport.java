@@ -18,4 +18,10 @@ public record LifetimeReport(
         String scopeEn,
         LocalDate from,
         LifetimeFigures figures,
-        MembersLinks links) {}
+        MembersLinks links) {
+
+    /** The same for readers without a way to the lists of members. */
+    public LifetimeReport unlinked() {
+        return new LifetimeReport(scopeHe, scopeEn, from, figures, MembersLinks.none());
+    }
+}
