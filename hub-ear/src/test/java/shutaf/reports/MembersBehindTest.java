@@ -160,6 +160,21 @@ class MembersBehindTest {
     }
 
     @Test
+    void a_page_knows_how_long_the_list_is() {
+        Question everybody = question("of=cohort").orElseThrow();
+        assertThat(programme.call(() ->
+                        behind().look(everybody, ReportFilter.of(shop), 10, 5).size()))
+                .isEqualTo(new MembersBehind.Size(MEMBERS, 0));
+        Question days = question("of=came").orElseThrow();
+        assertThat(programme.call(
+                        () -> behind().look(days, ReportFilter.of(shop), 1, 1).size()))
+                .isEqualTo(programme.call(() -> behind().size(days, ReportFilter.of(shop))));
+        assertThat(programme.call(() ->
+                        behind().look(everybody, ReportFilter.of(shop), 500, 5).size()))
+                .isEqualTo(new MembersBehind.Size(MEMBERS, 0));
+    }
+
+    @Test
     void a_narrowed_report_knows_no_other_purchases() {
         LocalDate from = LocalDate.of(2026, 3, 1);
         LocalDate to = LocalDate.of(2026, 4, 30);

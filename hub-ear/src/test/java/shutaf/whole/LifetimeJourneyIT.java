@@ -35,8 +35,10 @@ class LifetimeJourneyIT {
     private static final String ONE = "SHOES";
     private static final String NONE = "HATS";
 
-    /** So many links of a page are opened. */
-    private static final int SAMPLE = 15;
+    private static final List<String> COUNTS = List.of(
+            "a[href*='of=rfm&scores=ties&r=1&f=1&']",
+            "section:has(#second_purchase) tr:nth-child(2) td:nth-child(4) a",
+            "section:has(#rates) a[href*='ended=or_not']:not(:has(strong))");
 
     private final WholeHub whole = new WholeHub();
 
@@ -71,14 +73,11 @@ class LifetimeJourneyIT {
             assertThat(manager.text("h1")).contains(cell);
             assertThat(manager.text("#which")).isNotBlank();
 
-            String cells = "a[href*='of=rfm&scores=ties&r=1&f=1&']";
-            String bought = "section:has(#rates) a.count[href*='who=bought']:not(:has(strong))";
-            String again = "section:has(#second_purchase) tr:nth-child(2) td:nth-child(4) a.count";
-            for (String figure : List.of(cells, bought, again)) {
+            for (String figure : COUNTS) {
                 manager.open("/crm/retention?partner=" + MANY);
                 String counted = manager.text(figure);
                 manager.click(figure).looksRight();
-                assertThat(manager.text("h1")).as(figure).contains(counted);
+                assertThat(manager.text(".desk__head")).as(figure).contains(counted);
             }
             manager.open("/crm/behind?of=cohort&partner=" + MANY);
             manager.looksRight();
@@ -95,7 +94,6 @@ class LifetimeJourneyIT {
             assertThat(whole.number("select count(*) from audit_entry where actor = 'noa' and"
                             + " subject like 'behind?%of=cohort%' and deed = 'EXPORTED'"))
                     .isPositive();
-
             assertThat(manager.open("/crm/behind?of=cohort&month=two")).isEqualTo(400);
             manager.looksRight();
             assertThat(manager.text(".notice--warning")).contains("month");
@@ -114,7 +112,7 @@ class LifetimeJourneyIT {
                             .distinct()
                             .toList();
             assertThat(links).hasSizeGreaterThan(20);
-            for (int k = 0; k < links.size(); k += 1 + links.size() / SAMPLE) {
+            for (int k = 0; k < links.size(); k += 1 + links.size() / 15) {
                 assertThat(lists.get(links.get(k)).status()).as(links.get(k)).isEqualTo(200);
             }
         }

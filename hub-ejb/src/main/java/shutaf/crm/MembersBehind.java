@@ -30,12 +30,22 @@ import java.util.function.Consumer;
 public class MembersBehind {
     private static final int MOST_ROWS = 200;
 
+    /**
+     * As for reports: walks through an index in its order, and sorts the rest in memory. And no
+     * loops within loops: the planner takes the tables that a question reads for a handful of rows,
+     * where they are all members.
+     */
+    private static final String SETTINGS = """
+            select set_config('work_mem', '64MB', true), set_config('enable_sort', 'off', true),
+              set_config('enable_nestloop', 'off', true)""";
+
     /** The members themselves are looked up for the rows that are shown. */
     private static final String SHOWN = """
             select p.member_id, m.first_name || ' ' || m.last_name, m.tier,
               (select right(min(i.value), 4) from identifier i
                where i.member_id = p.member_id and i.scheme = 'CARD'),
-              p.days, p.first, p.last, p.spent, p.worth, (s.p_alive * 1000000)::bigint, s.clv12
+              p.days, p.first, p.last, p.spent, p.worth, (s.p_alive * 1000000)::bigint, s.clv12,
+              p.members, p.total
             from page p left join member m on m.id = p.member_id
             left join lifetime_score s on s.partner_id = ? and s.member_id = p.member_id
             order by p.place""";
@@ -85,7 +95,7 @@ public class MembersBehind {
 
     /** How long the list is, and what it adds up to. */
     public Size size(Question question, ReportFilter filter) {
-        days.catchUp();
+        prepare();
         String worth = question.rank().own() ? "coalesce(sum(worth), 0)::bigint" : "0";
         Part counted = tables(question, filter)
                 .then(Part.of(") select count(*), " + worth + " from asked"));
@@ -96,21 +106,51 @@ public class MembersBehind {
                 .orElseThrow();
     }
 
+    /**
+     * A part of the list.
+     *
+     * @param size of the whole list
+     * @param rows the members of this page
+     */
+    public record Page(Size size, List<Row> rows) {
+        /** Keeps its own list. */
+        public Page {
+            rows = List.copyOf(rows);
+        }
+    }
+
+    private record Seen(Row row, Size size) {}
+
     /** One page of them. */
     public List<Row> page(Question question, ReportFilter filter, int first, int count) {
-        days.catchUp();
+        return look(question, filter, first, count).rows();
+    }
+
+    /** One page of them and how long the list is, in one walk through the purchases. */
+    public Page look(Question question, ReportFilter filter, int first, int count) {
+        prepare();
         Part page = shown(
                 question,
                 filter,
                 Part.of("limit ? offset ?", Math.clamp(count, 1, MOST_ROWS), Math.max(0, first)));
-        return sql.all(page.sql(), MembersBehind::read, page.arguments().toArray());
+        List<Seen> seen = sql.all(
+                page.sql(),
+                r -> new Seen(read(r), new Size(r.getLong(12), r.getLong(13))),
+                page.arguments().toArray());
+        Size size = seen.isEmpty() ? size(question, filter) : seen.getFirst().size();
+        return new Page(size, seen.stream().map(Seen::row).toList());
     }
 
     /** Hands all of them over, one by one, for a file. */
     public void each(Question question, ReportFilter filter, Consumer<Row> taker) {
-        days.catchUp();
+        prepare();
         Part all = shown(question, filter, Part.of(""));
         sql.stream(all.sql(), MembersBehind::read, taker, all.arguments().toArray());
+    }
+
+    private void prepare() {
+        days.catchUp();
+        sql.first(SETTINGS, r -> r.getString(1));
     }
 
     private static Part tables(Question question, ReportFilter filter) {
@@ -124,15 +164,17 @@ public class MembersBehind {
         boolean ranked = question.rank().worth();
         String by = ranked ? "abs(worth) desc nulls last, spent desc" : "spent desc";
         String worth = ranked ? "a.worth" : "null::bigint as worth";
+        String total = question.rank().own() ? "coalesce(sum(worth) over (), 0)::bigint" : "0";
         return tables(question, filter)
                 .then(Part.of("""
                         ), page as (
                           select *, row_number() over (
-                              order by %s, last desc nulls last, member_id) as place
+                              order by %s, last desc nulls last, member_id) as place,
+                            count(*) over () as members, %s as total
                           from (select a.member_id, coalesce(c.days, 0) as days, c.first, c.last,
                               coalesce(c.spent, 0) as spent, %s
                             from asked a left join customer c using (member_id)) listed
-                          order by place""".formatted(by, worth)))
+                          order by place""".formatted(by, total, worth)))
                 .then(cut)
                 .then(Part.of(")"))
                 .then(Part.of(SHOWN, filter.scope().value()));

@@ -66,9 +66,14 @@ public class BehindPage {
         Question question = asked.question().get();
         sentence = said(question.sentence(), question.told());
         ReportFilter filter = asked.narrowed().filter();
-        size = members.size(question, filter);
-        pages = Pages.at(request.getRequestParameterMap().get("page"), ROWS, size.members());
-        rows = members.page(question, filter, pages.first(), ROWS);
+        String wanted = request.getRequestParameterMap().get("page");
+        Pages first = Pages.at(wanted, ROWS, Integer.MAX_VALUE);
+        MembersBehind.Page look = members.look(question, filter, first.first(), ROWS);
+        size = look.size();
+        pages = Pages.at(wanted, ROWS, size.members());
+        rows = pages.first() == first.first()
+                ? look.rows()
+                : members.page(question, filter, pages.first(), ROWS);
     }
 
     private Object readable(Object told) {

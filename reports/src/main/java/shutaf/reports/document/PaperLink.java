@@ -33,7 +33,7 @@ public final class PaperLink {
     }
 
     /** The font in the colour of links where there is an address. */
-    static Font font(Font font, String address) {
+    public static Font font(Font font, String address) {
         if (address.isEmpty()) {
             return font;
         }

@@ -33,4 +33,9 @@ public record LifetimeReport(
             MembersLinks links) {
         this(scopeHe, scopeEn, from, figures, links, Optional.empty());
     }
+
+    /** The same for readers without a way to the lists of members. */
+    public LifetimeReport unlinked() {
+        return new LifetimeReport(scopeHe, scopeEn, from, figures, MembersLinks.none(), asOf);
+    }
 }

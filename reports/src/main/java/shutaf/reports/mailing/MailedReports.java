@@ -53,10 +53,18 @@ public class MailedReports {
     @SuppressWarnings("ArrayRecordComponent") // Written, sent and forgotten; nobody compares it.
     record Written(List<KeyFigure> keys, byte[] file) {}
 
+    /**
+     * For whom a report is written.
+     *
+     * @param language theirs
+     * @param office whether they have a way to the lists behind the figures
+     */
+    record Reader(ReportLanguage language, boolean office) {}
+
     /** Reads and writes a report; empty while there is nothing to report. */
     @FunctionalInterface
     private interface Writer {
-        Optional<Written> write(PartnerId scope, PaperForm form, ReportLanguage language);
+        Optional<Written> write(PartnerId scope, PaperForm form, Reader reader);
     }
 
     private record Kind(Set<PaperForm> forms, Writer writer) {}
@@ -78,13 +86,15 @@ public class MailedReports {
         return kinds.containsKey(code) && kinds.get(code).forms().contains(form);
     }
 
-    Optional<Written> write(String code, PartnerId scope, PaperForm form, ReportLanguage language) {
-        return kinds.get(code).writer().write(scope, form, language);
+    Optional<Written> write(String code, PartnerId scope, PaperForm form, Reader reader) {
+        return kinds.get(code).writer().write(scope, form, reader);
     }
 
-    private Optional<Written> retention(PartnerId scope, PaperForm form, ReportLanguage language) {
+    private Optional<Written> retention(PartnerId scope, PaperForm form, Reader reader) {
+        ReportLanguage language = reader.language();
         return retention
                 .read(ReportFilter.of(scope))
+                .map(report -> reader.office() ? report : report.unlinked())
                 .map(report -> new Written(
                         RetentionReportPdf.keyFigures(report, language),
                         paper(report, form, language)));
@@ -96,8 +106,10 @@ public class MailedReports {
                 : RetentionReportPdf.render(report, language);
     }
 
-    private Optional<Written> lifetime(PartnerId scope, PaperForm form, ReportLanguage language) {
+    private Optional<Written> lifetime(PartnerId scope, PaperForm form, Reader reader) {
+        ReportLanguage language = reader.language();
         return lifetime.read(ReportFilter.of(scope), Optional.empty())
+                .map(report -> reader.office() ? report : report.unlinked())
                 .map(report -> new Written(
                         LifetimeReportPdf.keyFigures(report, language),
                         form == PaperForm.XLSX
@@ -105,9 +117,11 @@ public class MailedReports {
                                 : LifetimeReportPdf.render(report, language)));
     }
 
-    private Optional<Written> programme(PartnerId scope, PaperForm form, ReportLanguage language) {
+    private Optional<Written> programme(PartnerId scope, PaperForm form, Reader reader) {
+        ReportLanguage language = reader.language();
         return programme
                 .read(ReportFilter.of(scope))
+                .map(report -> reader.office() ? report : report.unlinked())
                 .map(report -> new Written(
                         ProgrammeReading.of(report, language).keys(),
                         form == PaperForm.XLSX

@@ -43,7 +43,9 @@ class ReportLetters {
         Optional<PartnerNames> partner = order.scope().equals(PartnerId.HUB)
                 ? Optional.empty()
                 : partners.names(order.scope());
-        return reports.write(order.report(), order.scope(), order.form(), language)
+        MailedReports.Reader reader =
+                new MailedReports.Reader(language, order.role() != ReceivingRole.PARTNER_MANAGER);
+        return reports.write(order.report(), order.scope(), order.form(), reader)
                 .map(written -> letter(order, due, language, partner, written));
     }
 

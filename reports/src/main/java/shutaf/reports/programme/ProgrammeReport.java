@@ -28,6 +28,11 @@ public record ProgrammeReport(
         partners = Map.copyOf(partners);
     }
 
+    /** The same for readers without a way to the lists of members. */
+    public ProgrammeReport unlinked() {
+        return new ProgrammeReport(figures, scope, partners, MembersLinks.none());
+    }
+
     /** What a partner is called; its number where nobody knows. */
     public PartnerNames names(PartnerId partner) {
         String number = Integer.toString(partner.value());

@@ -86,7 +86,7 @@ final class CohortTable {
         Font font = style.plain(HouseStyle.SMALL, HouseColours.INK);
         table.addCell(label(write.month(month), style.strong(HouseStyle.SMALL, HouseColours.INK)));
         long size = cells.getFirst().size();
-        table.addCell(PaperLink.over(size(write.whole(size), font), links.cohort(month, size)));
+        table.addCell(size(size, font, links.cohort(month, size)));
         for (int k = from; k <= to; k++) {
             table.addCell(k < cells.size() ? cell(cells.get(k)) : middle("", font, Color.WHITE));
         }
@@ -105,8 +105,7 @@ final class CohortTable {
         Font font = style.strong(HouseStyle.SMALL, HouseColours.INK);
         List<RetentionFigures.AllCohorts> all = figures.allCohorts();
         table.addCell(label(style.language().text("retention.all"), font));
-        table.addCell(PaperLink.over(
-                size(write.whole(figures.summary().customers()), font), links.customers()));
+        table.addCell(size(figures.summary().customers(), font, links.customers()));
         for (int k = from; k <= to; k++) {
             if (k < all.size()) {
                 table.addCell(all(all.get(k)));
@@ -134,6 +133,11 @@ final class CohortTable {
     private PdfPCell label(String text, Font font) {
         PdfPCell cell = style.cell(text, font);
         return padded(cell);
+    }
+
+    private PdfPCell size(long members, Font font, String address) {
+        Font link = PaperLink.font(font, address);
+        return PaperLink.over(size(write.whole(members), link), address);
     }
 
     private PdfPCell size(String text, Font font) {

@@ -22,7 +22,7 @@ import java.util.List;
 /** The pages of the retention paper about members: shares, curves with bands, groups, scores. */
 final class MemberPages {
 
-    private static final float CURVE_AND_TABLE = 190;
+    private static final float HEADING_AND_TEXT = 75;
     private static final float CHART = 0.58f;
     private static final float STEPS = 9;
 
@@ -69,8 +69,6 @@ final class MemberPages {
         if (curve.curve().lastDay() == 0) {
             return;
         }
-        paper.heading(curve.title(), CURVE_AND_TABLE);
-        paper.paragraph(curve.definition());
         FigureTable table = new FigureTable(List.of(
                 Column.figures(language.text("retention.column.days"), 1),
                 Column.figures(curve.column(), 1),
@@ -91,6 +89,8 @@ final class MemberPages {
         PdfPTable both = paper.style().table(CHART, 1 - CHART);
         both.addCell(bare(paper, SurvivalChart.lay(curve, paper, paper.width() * CHART)));
         both.addCell(bare(paper, table.lay(paper.style())));
+        paper.heading(curve.title(), paper.height(both) + HEADING_AND_TEXT);
+        paper.paragraph(curve.definition());
         paper.block(both);
     }
 

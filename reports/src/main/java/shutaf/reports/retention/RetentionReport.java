@@ -64,6 +64,21 @@ public record RetentionReport(
                 Optional.empty());
     }
 
+    /** The same for readers without a way to the lists of members. */
+    public RetentionReport unlinked() {
+        return new RetentionReport(
+                scopeHe,
+                scopeEn,
+                sourceHe,
+                sourceEn,
+                readOn,
+                figures,
+                members,
+                partners,
+                MembersLinks.none(),
+                asOf);
+    }
+
     /** A group's name as people read it: a partner's or a segment's, otherwise the group itself. */
     public String groupName(
             MemberFigures.Grouping grouping, String group, ReportLanguage language) {

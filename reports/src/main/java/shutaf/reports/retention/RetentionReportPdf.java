@@ -84,7 +84,7 @@ public final class RetentionReportPdf {
                 write.whole(summary.repeat90d()),
                 write.percent(summary.repeat90d(), summary.eligible90d())));
         if (!links.customers().isEmpty()) {
-            paper.note(language.text("house.links"));
+            paper.note(language.text("retention.links"));
         }
         matrix(paper, false);
         matrix(paper, true);

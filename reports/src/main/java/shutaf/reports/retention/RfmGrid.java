@@ -1,20 +1,29 @@
 package shutaf.reports.retention;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * How many members have which scores of recency, frequency and money, each 1 to 5, 5 is best.
  *
- * @param cells only those with members
+ * @param cells only those with members, several of one combination are added up
  */
 public record RfmGrid(List<Cell> cells) {
 
     /** The highest score. */
     public static final int BEST = 5;
 
-    /** Keeps its own list. */
+    /** Keeps its own list, in which each combination stands once. */
     public RfmGrid {
-        cells = List.copyOf(cells);
+        Map<List<Integer>, Long> together = new LinkedHashMap<>();
+        for (Cell c : cells) {
+            together.merge(List.of(c.recency(), c.frequency(), c.money()), c.members(), Long::sum);
+        }
+        cells = together.entrySet().stream()
+                .map(e -> new Cell(
+                        e.getKey().get(0), e.getKey().get(1), e.getKey().get(2), e.getValue()))
+                .toList();
     }
 
     /**
