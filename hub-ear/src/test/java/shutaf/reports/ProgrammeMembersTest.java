@@ -91,7 +91,7 @@ class ProgrammeMembersTest {
     void each_figure_of_a_tier_in_the_coalition_is_the_sum_of_its_members() {
         follow(filter(PartnerId.HUB, AUTUMN, Optional.of(LivelyYear.TIERS.get(1))));
 
-        assertThat(followed).containsKeys("sold", "points", "burned", "worth");
+        assertThat(followed).containsKeys("sold", "receipts", "points", "burned", "worth");
     }
 
     @Test

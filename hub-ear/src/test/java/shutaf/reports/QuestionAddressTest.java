@@ -93,6 +93,7 @@ class QuestionAddressTest {
 
     static List<Question> ofProgramme() {
         return List.of(
+                new Sold(Sold.What.RECEIPTS, Optional.of(MARCH), Optional.empty()),
                 new Sold(Sold.What.REPEAT, Optional.of(MARCH), Optional.of("CAFE")),
                 new Buyers("CAFE", Buyers.Who.NEWCOMERS),
                 new PointsFlowed(

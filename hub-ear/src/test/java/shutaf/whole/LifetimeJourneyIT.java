@@ -355,8 +355,8 @@ class LifetimeJourneyIT {
             assertThat(manager.text("main")).contains(buyers);
             manager.open("/crm/programme?partner=" + ONE + "&tier=BASE");
             manager.looksRight();
-            String sold = manager.text("section:has(#sales) a[href*='of=sold']");
-            manager.click("section:has(#sales) a[href*='of=sold']").looksRight();
+            String sold = manager.text("section:has(#sales) a[href*='what=members']");
+            manager.click("section:has(#sales) a[href*='what=members']").looksRight();
             assertThat(manager.text("#sum")).contains(sold);
             assertThat(manager.text("#narrowed")).isNotBlank();
             assertThat(manager.open("/crm/programme?partner=NOBODY")).isEqualTo(404);

@@ -15,6 +15,7 @@ public final class Questions {
             Map.entry(OfSegment.KIND, OfSegment::of),
             Map.entry(Losing.KIND, unused -> new Losing()),
             Map.entry(Sold.KIND, Sold::of),
+            Map.entry(Sold.RECEIPTS, Sold::receipts),
             Map.entry(Buyers.KIND, Buyers::of),
             Map.entry(PointsFlowed.KIND, PointsFlowed::of),
             Map.entry(PointsBorn.KIND, PointsBorn::of),

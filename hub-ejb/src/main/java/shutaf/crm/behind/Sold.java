@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Sales through the programme, each member with what they paid.
+ * Sales through the programme, each member with what they paid, or with how many receipts.
  *
  * @param what which of the sales
  * @param month of which month; of all days of the report when left out
@@ -21,9 +21,12 @@ import java.util.stream.Stream;
 public record Sold(What what, Optional<YearMonth> month, Optional<String> at)
         implements OfProgramme {
     static final String KIND = "sold";
+    static final String RECEIPTS = "receipts";
 
     /** Which sales. */
     public enum What {
+        /** Receipts of members, counted. */
+        RECEIPTS("sale"),
         /** All to members. */
         MEMBERS("sale"),
         /** To those who had bought at the same partner on an earlier day. */
@@ -44,9 +47,13 @@ public record Sold(What what, Optional<YearMonth> month, Optional<String> at)
         }
     }
 
+    static Question receipts(Parameters asked) {
+        return new Sold(What.RECEIPTS, asked.month("month"), asked.text("at"));
+    }
+
     static Question of(Parameters asked) {
         Optional<What> what = asked.one("what", What.class);
-        if (what.isEmpty()) {
+        if (what.isEmpty() || what.get() == What.RECEIPTS) {
             asked.refuse("what");
         }
         return new Sold(what.orElse(What.MEMBERS), asked.month("month"), asked.text("at"));
@@ -54,17 +61,21 @@ public record Sold(What what, Optional<YearMonth> month, Optional<String> at)
 
     @Override
     public String kind() {
-        return KIND;
+        return isCounted() ? RECEIPTS : KIND;
+    }
+
+    private boolean isCounted() {
+        return what == What.RECEIPTS;
     }
 
     @Override
     public String sentence() {
-        return KIND + "." + what;
+        return isCounted() ? RECEIPTS : KIND + "." + what;
     }
 
     @Override
     public Rank rank() {
-        return Rank.MONEY;
+        return isCounted() ? Rank.TIMES : Rank.MONEY;
     }
 
     @Override
@@ -74,8 +85,10 @@ public record Sold(What what, Optional<YearMonth> month, Optional<String> at)
                 .orElse(Part.of(""));
         return OfProgramme.from(ReportTables.receipts(
                         filter.scope(), OfProgramme.days(filter), new Whom(filter)))
-                .then(Part.of("select member_id, sum(total)::bigint as worth from told"
-                        + " where member_id is not null and " + what.condition))
+                .then(Part.of(
+                        "select member_id, " + (isCounted() ? "count(*)" : "sum(total)::bigint")
+                                + " as worth from told"
+                                + " where member_id is not null and " + what.condition))
                 .then(ofMonth)
                 .then(OfProgramme.at("partner_id", at))
                 .then(Part.of("group by member_id"));
@@ -84,7 +97,10 @@ public record Sold(What what, Optional<YearMonth> month, Optional<String> at)
     @Override
     public Map<String, String> parameters() {
         return new Written()
-                .and("what", Optional.of(what.name().toLowerCase(Locale.ROOT)))
+                .and(
+                        "what",
+                        Optional.of(what.name().toLowerCase(Locale.ROOT))
+                                .filter(unused -> !isCounted()))
                 .and("month", month)
                 .and("at", at)
                 .all();

@@ -105,7 +105,7 @@ final class SalesSections {
         Cell returns = new Cell.Money(sum.returns());
         return List.of(
                 first,
-                some ? receipts.behind(members) : receipts,
+                some ? receipts.behind(ask.apply(Sold.What.RECEIPTS)) : receipts,
                 some ? sales.behind(members) : sales,
                 new Cell.Money(sum.memberSales()).behind(members),
                 some
