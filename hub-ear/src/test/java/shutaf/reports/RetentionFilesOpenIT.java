@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
  * Every link of a retention report's files opens a list that is as long as the figure says, or adds
  * up to it, however the report is narrowed.
  */
-class RetentionFilesOpenTest {
+class RetentionFilesOpenIT {
     /** What is counted in members, days of purchase, silences or their money. */
     private static final Pattern OF_MEMBERS = Pattern.compile(
             ".*\\.(customers|customer_days|repeat_customers|eligible_90d|repeat_90d|active|size"

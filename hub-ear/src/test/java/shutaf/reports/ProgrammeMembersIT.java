@@ -50,7 +50,7 @@ import java.util.stream.Collectors;
  * list that a figure opens adds up to the figure.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ProgrammeMembersTest {
+class ProgrammeMembersIT {
     private static final LocalDate FROM = LocalDate.of(2026, 3, 10);
     private static final LocalDate AUTUMN = LocalDate.of(2026, 9, 10);
     private static final LocalDate TO = LocalDate.of(2028, 2, 20);
