@@ -34,7 +34,7 @@ import java.util.Optional;
 
 /** Reports read from a real streaming replica what the hub's own database had until then. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ReplicaTest {
+class ReplicaIT {
     private static final int MEMBERS = 15;
 
     private final Programme programme = new Programme();

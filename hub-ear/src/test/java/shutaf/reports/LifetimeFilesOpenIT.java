@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
  * Every link of a lifetime value report's files opens a list that is as long as the figure says, or
  * adds up to it, however the report is narrowed; a forecast opens those of whom it is.
  */
-class LifetimeFilesOpenTest {
+class LifetimeFilesOpenIT {
     private static final Pattern OF_MEMBERS =
             Pattern.compile(".*\\.(customers|repeaters|left_out\\w+|n|actual)");
 

@@ -55,7 +55,7 @@ import javax.net.ssl.TrustManagerFactory;
  * to one that cannot prove who it is they do not go, and wait.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class MailOverTlsTest {
+class MailOverTlsIT {
     private static final String FROM = "letters@shutaf.invalid";
     private static final String USER = "hub";
     private static final String PASSWORD = "said after TLS alone";
