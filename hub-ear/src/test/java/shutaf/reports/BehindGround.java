@@ -41,6 +41,11 @@ final class BehindGround {
 
     private static Optional<BehindGround> made = Optional.empty();
 
+    /** A day on which some bought, before and after which others did. */
+    static LocalDate middle() {
+        return START.plusDays((long) STEP * (STEPS * 2 / 3));
+    }
+
     /** The one that all read and nobody changes. */
     static synchronized BehindGround get() {
         if (made.isEmpty()) {
@@ -78,6 +83,18 @@ final class BehindGround {
         }
         assertThat(programme.send(receipts))
                 .doesNotHaveAnyElementsOfTypes(IntakeOutcome.Refused.class);
+    }
+
+    /** Members who bought at the shop on a day. */
+    long boughtOn(LocalDate day) {
+        return programme.call(() -> programme
+                .bean(Sql.class)
+                .first(
+                        "select count(*) from customer_day where partner_id = ? and day = ?",
+                        r -> r.getLong(1),
+                        shop.value(),
+                        day)
+                .orElseThrow());
     }
 
     /** Some never buy; the others at a pace of their own, many only for a while. */

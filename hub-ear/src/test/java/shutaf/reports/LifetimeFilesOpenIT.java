@@ -14,6 +14,7 @@ import shutaf.reports.lifetimevalue.LifetimeReportPdf;
 import shutaf.reports.lifetimevalue.LifetimeReports;
 import shutaf.reports.lifetimevalue.LifetimeSheet;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -29,18 +30,30 @@ class LifetimeFilesOpenIT {
 
     @Test
     void each_figure_of_each_file_opens_its_members() {
-        for (ReportFilter filter : ground.filters()) {
-            LifetimeReport report = report(filter);
-            OpenedLinks links = new OpenedLinks(ground.programme, report.links());
+        ground.filters().forEach(filter -> opens(report(filter)));
+    }
 
-            links.json(LifetimeJson.of(report), OF_MEMBERS);
-            links.book(LifetimeSheet.render(report, ReportLanguage.ENGLISH));
-            for (ReportLanguage language : ReportLanguage.values()) {
-                links.paper(LifetimeReportPdf.render(report, language));
-            }
+    /** Calibration ends on a day of purchases: they are known to the models and no forecast's. */
+    @Test
+    void a_purchase_on_the_last_day_that_models_see_is_on_one_side_only() {
+        LocalDate end = BehindGround.middle();
+        LifetimeReport report = report(ReportFilter.of(ground.shop), Optional.of(end));
 
-            assertThat(links.counted()).isGreaterThan(2);
+        assertThat(report.figures().base().calibrationEnd()).isEqualTo(end);
+        assertThat(ground.boughtOn(end)).isGreaterThan(1);
+        opens(report);
+    }
+
+    private void opens(LifetimeReport report) {
+        OpenedLinks links = new OpenedLinks(ground.programme, report.links());
+
+        links.json(LifetimeJson.of(report), OF_MEMBERS);
+        links.book(LifetimeSheet.render(report, ReportLanguage.ENGLISH));
+        for (ReportLanguage language : ReportLanguage.values()) {
+            links.paper(LifetimeReportPdf.render(report, language));
         }
+
+        assertThat(links.counted()).isGreaterThan(2);
     }
 
     /** So that the test above is of something. */
@@ -72,9 +85,12 @@ class LifetimeFilesOpenIT {
     }
 
     private LifetimeReport report(ReportFilter filter) {
+        return report(filter, Optional.empty());
+    }
+
+    private LifetimeReport report(ReportFilter filter, Optional<LocalDate> end) {
         return ground.programme
-                .call(() ->
-                        ground.programme.bean(LifetimeReports.class).read(filter, Optional.empty()))
+                .call(() -> ground.programme.bean(LifetimeReports.class).read(filter, end))
                 .orElseThrow();
     }
 }

@@ -154,9 +154,10 @@ class QuestionAddressTest {
     @Test
     void a_file_puts_the_site_in_front_and_a_report_without_pages_has_no_links() {
         MembersLinks links = links(ReportFilter.of(new PartnerId(7)));
-        String address = links.at("").to(new Losing());
+        String address = links.to(new Losing());
 
-        assertThat(links.whole(address)).isEqualTo("https://hub.example/crm/behind?of=losing");
+        assertThat(links.whole(address))
+                .isEqualTo("https://hub.example/crm/behind?of=losing&partner=CAFE");
         assertThat(MembersLinks.none().to(new Losing())).isEmpty();
         assertThat(MembersLinks.none().whole("")).isEmpty();
     }

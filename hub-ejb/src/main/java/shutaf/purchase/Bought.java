@@ -16,9 +16,6 @@ import java.util.List;
 record Bought(String text, List<Object> arguments) {
     private static final String SUM = ", sum(amount)::bigint as amount";
 
-    // A day of purchase belongs to the first partner of that day in the order of joining.
-    private static final String PARTNER = ", min(partner_id) as partner, bool_or(earned) as earned";
-
     /** Keeps its own list. */
     Bought {
         arguments = List.copyOf(arguments);
@@ -29,11 +26,6 @@ record Bought(String text, List<Object> arguments) {
         return filter.scope().equals(PartnerId.HUB)
                 ? days(SUM, " group by member_id, day", filter)
                 : days(", amount", "", filter);
-    }
-
-    /** The same with the {@code partner} of the day and whether any receipt {@code earned}. */
-    static Bought withPartner(ReportFilter filter) {
-        return days(SUM + PARTNER, " group by member_id, day", filter);
     }
 
     /**

@@ -125,7 +125,7 @@ class RandomDaysTest {
                 .ofMaxSize(40);
     }
 
-    @Property(tries = 24)
+    @Property(tries = 40)
     void the_hub_agrees_with_the_model_and_the_books_hold(@ForAll("days") List<Event> events) {
         begin();
         for (Event event : events) {

@@ -26,11 +26,6 @@ public record MembersLinks(Optional<String> site, String partner, ReportFilter f
         return new MembersLinks(Optional.empty(), "", ReportFilter.of(PartnerId.HUB));
     }
 
-    /** The same of another partner, empty for the coalition. */
-    public MembersLinks at(String code) {
-        return new MembersLinks(site, code, filter);
-    }
-
     /** The same of these days. */
     public MembersLinks within(LocalDate from, LocalDate to) {
         return new MembersLinks(
