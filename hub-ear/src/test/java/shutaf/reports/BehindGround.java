@@ -20,6 +20,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 /**
  * Two years at two partners of a coalition: members who come back or do not, fall silent, redeem,
@@ -41,9 +42,11 @@ final class BehindGround {
 
     private static Optional<BehindGround> made = Optional.empty();
 
-    /** A day on which some bought, before and after which others did. */
-    static LocalDate middle() {
-        return START.plusDays((long) STEP * (STEPS * 2 / 3));
+    /** Days on which some bought, before and after which others did. */
+    static List<LocalDate> middle() {
+        return IntStream.range(STEPS / 2, STEPS - 4)
+                .mapToObj(step -> START.plusDays((long) STEP * step))
+                .toList();
     }
 
     /** The one that all read and nobody changes. */
